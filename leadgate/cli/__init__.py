@@ -1,0 +1,1 @@
+"""The command `leadgate`, one file per group of commands."""

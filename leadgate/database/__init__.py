@@ -1,0 +1,1 @@
+"""Finds a PostgreSQL server, or starts Leadgate's own."""

@@ -1,0 +1,1 @@
+"""The engine: bytes and arrays in, arrays out. No Django, no database, no clock."""

@@ -1,0 +1,55 @@
+"""What the reader hands to the rules: one chunk's records as columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Malformed:
+    """A record that could not be read; it is kept, and rejected.
+
+    Attributes:
+        record: number in the file, 1 is the first record after the header.
+        line: physical line in the file where it begins, 1 is the first.
+        code: stable reason, e.g. "too_few_cells", "unclosed_quote".
+        message: where, what was found, what was expected, what to do.
+        original: its text as it stands in the file, without the line end.
+        cells: its text split as well as possible; for the error file.
+    """
+
+    record: int
+    line: int
+    code: str
+    message: str
+    original: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The records of one chunk, in the file's order.
+
+    `len(cells) + len(malformed) + blank` is the number of records and blank
+    lines that stand in the chunk; blank lines have no record number.
+
+    Attributes:
+        cells: one String column per column of the file, named "0" … "n-1";
+            an empty cell is an empty string, never null.
+        record: int64, shape (len(cells),), rising: number in the file from 1.
+        line: int64, shape (len(cells),), physical line where the record begins.
+        malformed: records that are not in `cells`.
+        blank: lines that hold nothing, or delimiters only.
+        repaired: records in `cells` that did not stand like that in the file.
+    """
+
+    cells: pl.DataFrame
+    record: NDArray[np.int64]
+    line: NDArray[np.int64]
+    malformed: tuple[Malformed, ...] = ()
+    blank: int = 0
+    repaired: int = 0

@@ -1,0 +1,1 @@
+"""File formats: each file here turns one format into plain CSV."""

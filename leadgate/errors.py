@@ -1,0 +1,129 @@
+"""Every exception that Leadgate raises on purpose.
+
+    LeadgateError               has a stable code, a message for people, and an exit code
+    ├── FileRefused             the file can't be imported; nothing was lost
+    │   ├── EmptyFile
+    │   ├── NotText
+    │   ├── NoHeader
+    │   └── TooLarge
+    ├── MappingRefused          the mapping can't be used to process the file
+    ├── MoveRefused             the life cycle does not allow this now
+    ├── NotPermitted            this user may not do that
+    ├── NotFound                no such import, lead or user, or not for this user
+    ├── DatabaseUnavailable     the database can't be reached or started (a retry may help)
+    └── StorageUnavailable      the file storage can't be read or written (a retry may help)
+
+A bad record is never an exception; it is a result.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class LeadgateError(Exception):
+    """Something a person should read: what happened, and what to do next.
+
+    The class holds the message as a template; keyword arguments fill it and
+    stay readable as `details`.
+    """
+
+    code: ClassVar[str] = "error"
+    message: ClassVar[str] = "Leadgate can't go on."
+    exit_code: ClassVar[int] = 1
+    retry_helps: ClassVar[bool] = False
+
+    def __init__(self, **details: object) -> None:
+        self.details = details
+        super().__init__(self.message.format(**details))
+
+
+class FileRefused(LeadgateError):
+    """The file can't be imported as it is."""
+
+    code = "file_refused"
+    message = "{name} can't be imported: {why}"
+    exit_code = 2
+
+
+class EmptyFile(FileRefused):
+    """The file has no records."""
+
+    code = "empty_file"
+    message = "{name} is empty. Choose a file whose first line holds the column names."
+
+
+class NotText(FileRefused):
+    """The file is not text."""
+
+    code = "not_text"
+    message = (
+        "{name} looks like {kind}, not CSV. Open it in your spreadsheet program and save it as CSV."
+    )
+
+
+class NoHeader(FileRefused):
+    """The first line does not hold column names."""
+
+    code = "no_header"
+    message = (
+        "{name} has no line of column names: line {line} reads “{found}”. "
+        "Put the column names in the first line."
+    )
+
+
+class TooLarge(FileRefused):
+    """The file is over the limit."""
+
+    code = "too_large"
+    message = (
+        "{name} is larger than {limit}. Split it, or ask your administrator to raise the limit."
+    )
+
+
+class MappingRefused(LeadgateError):
+    """The mapping can't be used to process the file."""
+
+    code = "mapping_refused"
+    message = "{why}"
+    exit_code = 2
+
+
+class MoveRefused(LeadgateError):
+    """The life cycle does not allow this move now."""
+
+    code = "move_refused"
+    message = "{name} is {label}; {move} is not possible now."
+    exit_code = 2
+
+
+class NotPermitted(LeadgateError):
+    """This user may not do that."""
+
+    code = "not_permitted"
+    message = "{user} may not {what}."
+    exit_code = 2
+
+
+class NotFound(LeadgateError):
+    """There is no such thing, or this user may not know of it."""
+
+    code = "not_found"
+    message = "There is no {what} {which}."
+    exit_code = 2
+
+
+class DatabaseUnavailable(LeadgateError):
+    """The database can't be reached or started."""
+
+    code = "database_unavailable"
+    message = "The database can't be reached: {why}"
+    retry_helps = True
+
+
+class StorageUnavailable(LeadgateError):
+    """The file storage can't be read or written."""
+
+    code = "storage_unavailable"
+    message = "The file storage can't be used: {why}"
+    retry_helps = True

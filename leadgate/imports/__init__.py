@@ -1,0 +1,1 @@
+"""Imports of lead files: models, life cycle, steps, jobs, queries, pages."""

@@ -1,0 +1,1 @@
+"""The lead, who sees it, queries and pages."""
