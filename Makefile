@@ -1,0 +1,51 @@
+# make run     serve on http://127.0.0.1:8000; does all the set-up first
+# make test    every check and test; does all the set-up first
+# make bench   what is promised in numbers, beside its floor and its peers
+# make lock    pin the dependencies anew
+# make vendor  fetch the vendored browser libraries anew
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: setup setup-test run test check fast journeys bench lock vendor docs
+
+setup: .venv/run.installed
+setup-test: .venv/test.installed
+
+.venv/pip.installed:
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/run.installed: .venv/pip.installed requirements/run.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/run.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/test.installed: .venv/run.installed requirements/test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	sh tests/journeys/install-browser.sh
+	touch $@
+
+run: setup
+	$(BIN)/leadgate serve
+
+test: setup-test check
+	$(BIN)/pytest -q -n 2 --dist loadscope
+
+check: setup-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: setup-test
+	$(BIN)/python -m benchmarks
+
+lock: setup-test
+	cd requirements && for set in run test; do \
+	  ../$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe \
+	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header $$set.in; done
+	! grep -nE 'https?://|--index-url|--find-links' requirements/*.txt
+
+vendor:
+	sh leadgate/web/static/vendor/refresh.sh

@@ -1,0 +1,70 @@
+"""The one way in which an import changes its state."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.db.models.functions import Now
+
+from leadgate.accounts.models import User
+from leadgate.errors import MoveRefused, NotFound
+from leadgate.imports.lifecycle import State, may_become
+from leadgate.imports.models import Event, Import
+
+
+def locked(import_id: int) -> Import:
+    """Return the import, its row locked until the transaction ends.
+
+    Raises:
+        NotFound: it is not there any more.
+    """
+    run = Import.objects.select_for_update(of=("self",)).filter(pk=import_id).first()
+    if run is None:
+        raise NotFound(what="import", which=import_id)
+    return run
+
+
+def move(
+    import_id: int,
+    to: State,
+    *,
+    by: User | None = None,
+    comment: str = "",
+    details: dict[str, object] | None = None,
+    **changes: object,
+) -> Import:
+    """Move an import to another state, and write it to its history.
+
+    The move, the history and `changes` (other columns of the import) are one
+    transaction, joined to the caller's if there is one.
+
+    Raises:
+        MoveRefused: the life cycle has no such move from where the import is now.
+    """
+    with transaction.atomic():
+        run = locked(import_id)
+        if not may_become(run.status, to):
+            raise MoveRefused(name=run.name, label=run.status_label, move=to.label)
+        run.state = to
+        for name, value in changes.items():
+            setattr(run, name, value)
+        run.modified = Now()
+        if by is not None:
+            run.modified_by = by
+        run.save()
+        record_event(run, str(to), by=by, comment=comment, details=details)
+    run.refresh_from_db(fields=["modified"])
+    return run
+
+
+def record_event(
+    run: Import,
+    what: str,
+    *,
+    by: User | None = None,
+    comment: str = "",
+    details: dict[str, object] | None = None,
+) -> None:
+    """Add a line to the import's history."""
+    Event.objects.create(
+        import_run=run, what=what, by=by, comment=comment, details=details or {}
+    )

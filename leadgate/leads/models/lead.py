@@ -1,0 +1,105 @@
+"""The lead, entered by hand or by an import."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models.functions import Now
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from leadgate.leads.models.details import LeadDetails
+
+
+class Outcome(models.IntegerChoices):
+    """What an import does with a record that it took in."""
+
+    CREATED = 0, _("Created")
+    SKIPPED = 1, _("Skipped as a duplicate")
+    UPDATE = 2, _("Updates an existing lead")
+    UNCHANGED = 3, _("Adds nothing to an existing lead")
+    LEFT_OUT = 4, _("Left out by hand")
+
+
+class Lead(LeadDetails):
+    """Somebody, or some company, who may buy.
+
+    Rows of an import lie here from the moment they are processed, and are
+    seen once the import is approved (`leadgate.leads.queries.visible_to`).
+    No foreign key is checked by the database: a million checks would cost as
+    much as the load; imports write ids that they have just read.
+
+    Attributes:
+        import_run: the import that brought it; null if entered by hand.
+        record: its number in the imported file, from 1.
+        line: the line of that file where it begins.
+        outcome: what the import does with it; only CREATED ones become visible.
+        matched: the lead that it duplicates, where outcome is not CREATED.
+        warnings: [{"code", "field", "message"}] of the import; null for none.
+        entered: when the row came to be; `created_at` is the file's own date.
+    """
+
+    import_run = models.ForeignKey(
+        "imports.Import",
+        verbose_name=_("import"),
+        db_column="import_id",
+        null=True,
+        blank=True,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        db_index=False,
+        related_name="leads",
+    )
+    record = models.BigIntegerField(null=True, blank=True)
+    line = models.BigIntegerField(null=True, blank=True)
+    outcome = models.SmallIntegerField(choices=Outcome, default=Outcome.CREATED)
+    matched = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.DO_NOTHING,
+        db_constraint=False, db_index=False,
+    )  # fmt: skip
+    warnings = models.JSONField(null=True, blank=True)
+
+    owner = models.ForeignKey(
+        "accounts.User", verbose_name=_("owner"), null=True, blank=True,
+        on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+",
+    )  # fmt: skip
+    site = models.ForeignKey(
+        "accounts.Site", verbose_name=_("site"), null=True, blank=True,
+        on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+",
+    )  # fmt: skip
+    created_by = models.ForeignKey(
+        "accounts.User", verbose_name=_("entered by"), null=True, blank=True,
+        on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+",
+    )  # fmt: skip
+    modified_by = models.ForeignKey(
+        "accounts.User", verbose_name=_("modified by"), null=True, blank=True,
+        on_delete=models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+",
+    )  # fmt: skip
+    entered = models.DateTimeField(_("entered"), db_default=Now())
+    changed = models.DateTimeField(_("changed"), null=True, blank=True)
+
+    class Meta:
+        db_table = "lead"
+        ordering = ["-id"]
+        verbose_name = _("lead")
+        verbose_name_plural = _("leads")
+        permissions = [("export_lead", "Can export leads")]
+        constraints = [
+            models.UniqueConstraint(fields=["import_run", "record"], name="lead_record_once")
+        ]
+        indexes = [
+            models.Index(fields=["email"], name="lead_email"),
+            models.Index(fields=["company"], name="lead_company"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.company or self.email or str(self.pk)
+
+    @property
+    def name(self) -> str:
+        """First, middle and last name with the suffix, as written."""
+        parts = (self.first_name, self.middle_name, self.last_name, self.suffix)
+        return " ".join(part for part in parts if part)
+
+    def get_absolute_url(self) -> str:
+        """Return the address of its page."""
+        return reverse("leads:detail", args=[self.pk])

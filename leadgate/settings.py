@@ -1,0 +1,129 @@
+"""Leadgate's own settings: the only place that reads the environment.
+
+Each can be set as an environment variable with the prefix `LEADGATE_`, or in a
+file `leadgate.env` in the current folder. A wrong value stops the program at
+start, with a sentence.
+"""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+_UNITS = {"kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
+
+
+def _bytes(value: object) -> object:
+    """Read "2GB" or "500 MiB" as a number of bytes."""
+    if not isinstance(value, str):
+        return value
+    text = value.replace(" ", "").lower()
+    for unit, factor in _UNITS.items():
+        number = text.removesuffix(unit)
+        if number != text:
+            return int(float(number) * factor)
+    return text
+
+
+ByteSize = Annotated[int, BeforeValidator(_bytes)]
+
+
+class Settings(BaseSettings):
+    """What can be set from outside."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="LEADGATE_", env_file="leadgate.env", extra="ignore", frozen=True
+    )
+
+    data_dir: Path = Field(
+        default=Path("leadgate-data"),
+        description="Folder of Leadgate's own database, uploaded files and secrets.",
+    )
+    database_url: str = Field(
+        default="",
+        description="PostgreSQL server, e.g. postgresql://user@host/name; "
+        "empty: Leadgate starts its own, in the data folder.",
+    )
+    postgres_bin: Path | None = Field(
+        default=None,
+        description="Folder of PostgreSQL's programs, for Leadgate's own server; "
+        "empty: those of the package, else the system's.",
+    )
+    storage_url: str = Field(
+        default="",
+        description="Where uploaded files are kept: a folder, s3://…, gs://…, az://…; "
+        "empty: in the data folder.",
+    )
+    secret_key: str = Field(
+        default="",
+        description="Signs sessions; empty: made once, and kept in the data folder.",
+    )
+    allowed_hosts: str = Field(
+        default="127.0.0.1,localhost,[::1]",
+        description="Host names that pages are served under, separated by commas; * for any.",
+    )
+    https: bool = Field(
+        default=False,
+        description="Served over HTTPS (behind a proxy): cookies are sent over HTTPS only.",
+    )
+    debug: bool = Field(default=False, description="Show details of errors; never in production.")
+    max_upload: ByteSize = Field(
+        default=2 * 10**9, description="Largest file that can be uploaded, e.g. 2GB."
+    )
+    chunk_size: ByteSize = Field(
+        default=16 * 2**20,
+        ge=2**10,
+        description="Bytes of the file that are one unit of work.",
+    )
+    concurrency: int = Field(default=2, ge=1, description="Chunks one worker has in hand at once.")
+    language: str = Field(default="en", description="Language of the pages.")
+    time_zone: str = Field(
+        default="UTC", description="Time zone of dates for users who chose none."
+    )
+    country: str = Field(
+        default="US",
+        min_length=2,
+        max_length=2,
+        description="Country of phone numbers and addresses that name none (ISO 3166).",
+    )
+    second_person: bool = Field(default=False, description="Who imported a file can't approve it.")
+
+    @property
+    def data(self) -> Path:
+        """The data folder, absolute; made when it is missing."""
+        path = self.data_dir.absolute()
+        path.mkdir(parents=True, exist_ok=True)
+        return path
+
+    def folder(self, name: str) -> Path:
+        """Return a folder inside the data folder; made when it is missing."""
+        path = self.data / name
+        path.mkdir(exist_ok=True)
+        return path
+
+    def secret(self) -> str:
+        """Return the key that signs sessions, making and keeping one if none is set."""
+        if self.secret_key:
+            return self.secret_key
+        path = self.data / "secret-key"
+        if not path.exists():
+            # Linked into place when it is whole: two starts at once read the same key.
+            fresh = path.with_name(f"secret-key.{secrets.token_hex(4)}")
+            fresh.touch(mode=0o600)
+            fresh.write_text(secrets.token_urlsafe(50))
+            with suppress(FileExistsError):
+                path.hardlink_to(fresh)
+            fresh.unlink()
+        return path.read_text()
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """Return the settings, read once per process."""
+    return Settings()

@@ -1,0 +1,8 @@
+"""The addresses of all pages."""
+
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="leads:list"), name="home"),
+]
