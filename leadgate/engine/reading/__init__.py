@@ -1,0 +1,1 @@
+"""The parts of the reader: scanning, counting, splitting, sampling."""

@@ -1,0 +1,57 @@
+"""Strict records as columns: pyarrow's CSV parser into polars strings."""
+
+from __future__ import annotations
+
+import polars as pl
+import pyarrow as pa
+from pyarrow import csv
+
+from leadgate.engine.layout import Dialect
+
+
+def empty_columns(columns: int) -> pl.DataFrame:
+    """No records, with the columns "0" … "n-1"."""
+    return pl.DataFrame(schema={str(index): pl.String for index in range(columns)})
+
+
+def split_records(data: bytes, dialect: Dialect, *, columns: int) -> pl.DataFrame:
+    """Split records that all have `columns` cells and strict quotes.
+
+    Args:
+        data: UTF-8 without a byte order mark; no blank lines.
+
+    Returns:
+        String columns "0" … "n-1", no nulls.
+
+    Raises:
+        pyarrow.ArrowInvalid: the data is not UTF-8, or a record does not fit.
+
+    Cost: about 250 MB/s.
+    """
+    if not data:
+        return empty_columns(columns)
+    if not data.endswith((b"\n", b"\r")):
+        data += b"\n"
+    names = [str(index) for index in range(columns)]
+    table = csv.read_csv(
+        pa.py_buffer(data),
+        read_options=csv.ReadOptions(
+            use_threads=False, block_size=len(data) + 1, column_names=names
+        ),
+        parse_options=csv.ParseOptions(
+            delimiter=dialect.delimiter,
+            quote_char=dialect.quote or False,
+            double_quote=True,
+            escape_char=dialect.escape or False,
+            newlines_in_values=True,
+            ignore_empty_lines=False,
+        ),
+        convert_options=csv.ConvertOptions(
+            column_types=dict.fromkeys(names, pa.large_string()),
+            strings_can_be_null=False,
+            quoted_strings_can_be_null=False,
+        ),
+    )
+    frame = pl.from_arrow(table)
+    assert isinstance(frame, pl.DataFrame)  # noqa: S101 -- narrows the type
+    return frame

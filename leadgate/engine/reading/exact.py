@@ -1,0 +1,136 @@
+"""Where one record ends, looked at cell by cell.
+
+A quote encloses a cell if it opens it and the quote that closes it stands
+before a delimiter or a line end. Where it doesn't, the writer forgot to double
+a quote or to close one. The first is likelier while the cell stays on its line;
+across lines the reading counts that gives a record the right number of cells.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from leadgate.engine.reading.grammar import MAX_RECORD, Grammar
+
+_TO_LINE_END = re.compile(rb"[^\r\n]*+")
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One record that was looked at.
+
+    Attributes:
+        end: the byte behind its line end.
+        cells: how many it has.
+        odd: quotes stand where a strict reader would misread them.
+    """
+
+    end: int
+    cells: int
+    odd: bool
+
+
+def look(data: bytes, start: int, grammar: Grammar, columns: int, *, last: bool) -> Looked | None:
+    """Find the end of the record that begins at `start`; None where `data` ends too early."""
+    position, cells, odd = start, 1, False
+    while True:
+        if grammar.quote is not None and data.startswith(grammar.quote, position):
+            closed = _quoted(data, start, position, grammar, columns, last)
+            if closed is None:
+                return None
+            position, strict = closed
+            odd = odd or not strict
+        found = grammar.in_cell.match(data, position)
+        position = found.end() if found else position
+        if position >= len(data):
+            return Looked(position, cells, odd) if last else None
+        if data.startswith(grammar.delimiter, position):
+            position += 1
+            cells += 1
+            continue
+        end = behind_line_end(data, position, last=last)
+        return None if end is None else Looked(end, cells, odd)
+
+
+def behind_line_end(data: bytes, position: int, *, last: bool) -> int | None:
+    r"""Return the byte behind \n, \r\n or \r at `position`; None where it may go on."""
+    if data.startswith(b"\r\n", position):
+        return position + 2
+    if data.startswith(b"\r", position) and position + 1 == len(data) and not last:
+        return None
+    return position + 1
+
+
+def _quoted(
+    data: bytes, start: int, opening: int, grammar: Grammar, columns: int, last: bool
+) -> tuple[int, bool] | None:
+    """Return where the quoted cell ends and whether it is written strictly."""
+    limit = start + MAX_RECORD
+    position, strict = opening + 1, True
+    while True:
+        found = grammar.in_quotes.match(data, position, min(len(data), limit))
+        position = found.end() if found else position
+        if position >= min(len(data), limit):
+            if position < limit and not last:
+                return None
+            return opening + 1, False  # nothing closes it: it is a character like others
+        if _closes(data, position + 1, grammar):
+            return position + 1, strict
+        if position + 1 == len(data):
+            return (position + 1, strict) if last else None
+        if strict and _line_ends_between(data, opening, position):
+            fits = _stray(data, start, opening, grammar, columns, last)
+            if fits is None:
+                return None
+            if fits:
+                return opening + 1, False
+        strict = False
+        position += 1
+
+
+def _closes(data: bytes, position: int, grammar: Grammar) -> bool:
+    found = grammar.behind_quotes.match(data, position)
+    return data.startswith((grammar.delimiter, b"\n", b"\r"), found.end() if found else position)
+
+
+def _line_ends_between(data: bytes, start: int, end: int) -> bool:
+    return data.find(b"\n", start, end) >= 0 or data.find(b"\r", start, end) >= 0
+
+
+def _stray(
+    data: bytes, start: int, opening: int, grammar: Grammar, columns: int, last: bool
+) -> bool | None:
+    """Whether the record fits when it ends on its line, or else the next line does."""
+    end = _line_end(data, opening)
+    behind = behind_line_end(data, end, last=last)
+    if behind is None:
+        return None
+    if _cells_on_line(data[start:end], grammar) == columns:
+        return True
+    stop = _line_end(data, behind)
+    if stop == len(data) and not last:
+        return None
+    return _cells_on_line(data[behind:stop], grammar) == columns
+
+
+def _line_end(data: bytes, start: int) -> int:
+    found = _TO_LINE_END.match(data, start)
+    return found.end() if found else start
+
+
+def _cells_on_line(line: bytes, grammar: Grammar) -> int:
+    """Count the cells of one line; a quote that nothing closes is a character."""
+    cells, position = 1, 0
+    while True:
+        if grammar.quote is not None and line.startswith(grammar.quote, position):
+            found = grammar.in_quotes.match(line, position + 1)
+            end = found.end() + 1 if found else position
+            if end <= len(line) and (end == len(line) or _closes(line, end, grammar)):
+                position = end
+        found = grammar.in_cell.match(line, position)
+        position = found.end() if found else position
+        if position >= len(line):
+            return cells
+        cells += 1
+        position += 1
