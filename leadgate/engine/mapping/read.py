@@ -1,0 +1,241 @@
+"""What a header says by its words alone: fields that it can mean, and how surely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from leadgate.engine.fields import CATALOGUE
+from leadgate.engine.mapping.fold import fold, words
+from leadgate.engine.mapping.rules import RULES, SENSES, allowed
+from leadgate.engine.mapping.words import concepts
+
+UNKNOWN = "?"
+_LONGEST_PHRASE = 6
+_QUALIFIERS = ("billing", "shipping", "mailing", "home", "personal", "work", "other", "secondary")
+_STREET_LINES = {2: "street2", 3: "street3", 4: "street4"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or phrase of a header: its concept, and whether it was misspelt."""
+
+    text: str
+    concept: str
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One field that a header can mean.
+
+    Attributes:
+        field: a name of the catalogue.
+        unknown: words that no table knows and that stand beside it.
+        aside: known words beside it that change nothing.
+        near: words that are only nearly spelt like a known one.
+        exact: the whole header is a name or alias of the field.
+        ordinal: the number in the header, 0 without any.
+        qualifier: "billing", "home" …: which of several it is; else "".
+        about: "company" or "person" where the header says whose it is; else "".
+        sense: why the field is only one of several possible; "" if it is not.
+    """
+
+    field: str
+    unknown: int = 0
+    aside: int = 0
+    near: int = 0
+    exact: bool = False
+    ordinal: int = 0
+    qualifier: str = ""
+    about: str = ""
+    sense: str = ""
+
+
+@cache
+def _rules() -> dict[str, list[tuple[frozenset[str], str, frozenset[str]]]]:
+    """Return concept → rules that need it: (needed, field, allowed beside)."""
+    index: dict[str, list[tuple[frozenset[str], str, frozenset[str]]]] = {}
+    for field, patterns in RULES.items():
+        _add(index, field, patterns)
+    for sense, fields in SENSES.items():
+        for field in fields:
+            _add(index, field, (sense,))
+    return index
+
+
+def _add(
+    index: dict[str, list[tuple[frozenset[str], str, frozenset[str]]]],
+    field: str,
+    patterns: tuple[str, ...],
+) -> None:
+    free = allowed(field, CATALOGUE[field].section.value)
+    for pattern in patterns:
+        needed = frozenset(pattern.split())
+        for concept in needed:
+            index.setdefault(concept, []).append((needed, field, free))
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    """Return folded label, name or alias → field; the first field that claims it."""
+    table: dict[str, str] = {}
+    for field in CATALOGUE.values():
+        for text in (field.name, field.label, *field.aliases):
+            table.setdefault(fold(text), field.name)
+    return table
+
+
+@lru_cache(maxsize=16_384)
+def _near(token: str) -> str:
+    """Return the known word that `token` nearly is; "" for none."""
+    if len(token) < 5:
+        return ""
+    reach = 1 if len(token) < 9 else 2
+    found, best = "", reach + 1
+    for known in _by_length(token[0]):
+        if abs(len(known) - len(token)) > reach:
+            continue
+        distance = OSA.distance(token, known, score_cutoff=best - 1)
+        if distance < best:
+            found, best = known, distance
+    return found
+
+
+@cache
+def _by_length(initial: str) -> tuple[str, ...]:
+    return tuple(w for w in concepts() if len(w) >= 5 and w[0] == initial)
+
+
+@lru_cache(maxsize=16_384)
+def _compound(token: str) -> tuple[str, ...]:
+    """Return the known words that `token` is made of, e.g. "kundennummer"; () for none."""
+    table = concepts()
+    best: list[tuple[str, ...] | None] = [None] * (len(token) + 1)
+    best[0] = ()
+    for end in range(2, len(token) + 1):
+        for start in range(end - 1):
+            before = best[start]
+            piece = token[start:end]
+            if before is None or piece not in table or (len(piece) < 3 and piece not in _SHORT):
+                continue
+            current = best[end]
+            if current is None or len(before) + 1 < len(current):
+                best[end] = (*before, piece)
+    return best[len(token)] or ()
+
+
+_SHORT = frozenset({"nr", "no", "id", "by", "at", "on", "am", "op", "ts"})
+
+
+def understand(header: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
+    """Return the header's words with their concepts, and the numbers in it."""
+    tokens = words(header)
+    numbers = tuple(int(t) for t in tokens if t.isdecimal() and len(t) <= 2)
+    letters = [t for t in tokens if not t.isdecimal()]
+    return tuple(_phrases(letters)), numbers
+
+
+def _phrases(tokens: list[str]) -> list[Word]:
+    table = concepts()
+    found: list[Word] = []
+    start = 0
+    while start < len(tokens):
+        for end in range(min(len(tokens), start + _LONGEST_PHRASE), start, -1):
+            phrase = "".join(tokens[start:end])
+            if phrase in table and (end - start == 1 or len(phrase) > 3):
+                found.append(Word(phrase, table[phrase]))
+                start = end
+                break
+        else:
+            found.extend(_single(tokens[start]))
+            start += 1
+    return found
+
+
+def _single(token: str) -> list[Word]:
+    table = concepts()
+    if pieces := _compound(token):
+        return [Word(piece, table[piece]) for piece in pieces]
+    if known := _near(token):
+        return [Word(token, table[known], near=True)]
+    return [Word(token, UNKNOWN)]
+
+
+@lru_cache(maxsize=16_384)
+def readings(header: str) -> tuple[Reading, ...]:
+    """Return every field that the header's words can mean, best covered first.
+
+    Cost: about 50 µs for a header not seen before, then a look-up.
+    """
+    understood, numbers = understand(header)
+    if not understood or any(word.concept == "x" for word in understood):
+        return ()
+    exact = _aliases().get(fold(header)) or _aliases().get(_without_numbers(header))
+    best: dict[str, tuple[int, Reading]] = {}
+    for needed, field, free in _candidates(understood):
+        reading = _fit(field, needed, free, understood, numbers, exact=field == exact)
+        if reading is None:
+            continue
+        rank = len(needed) - 4 * reading.unknown - reading.aside
+        if field not in best or rank > best[field][0]:
+            best[field] = (rank, reading)
+    return _most_specific(best)
+
+
+def _without_numbers(header: str) -> str:
+    return "".join(t for t in words(header) if not t.isdecimal())
+
+
+def _candidates(
+    understood: tuple[Word, ...],
+) -> set[tuple[frozenset[str], str, frozenset[str]]]:
+    present = {word.concept for word in understood}
+    return {rule for c in present for rule in _rules().get(c, ()) if rule[0] <= present}
+
+
+def _most_specific(best: dict[str, tuple[int, Reading]]) -> tuple[Reading, ...]:
+    """Drop readings that leave aside words which another reading needs."""
+    if not best:
+        return ()
+    top = max(rank for rank, _ in best.values())
+    kept = [(rank, reading) for rank, reading in best.values() if rank >= top]
+    return tuple(reading for _, reading in kept)
+
+
+def _fit(
+    field: str,
+    needed: frozenset[str],
+    free: frozenset[str],
+    understood: tuple[Word, ...],
+    numbers: tuple[int, ...],
+    *,
+    exact: bool,
+) -> Reading | None:
+    """Return the reading if nothing in the header speaks against it."""
+    beside = [w for w in understood if w.concept not in needed]
+    if any(w.concept not in free and w.concept != UNKNOWN for w in beside):
+        return None
+    present = {w.concept for w in understood}
+    sense = " ".join(sorted(needed))
+    field, ordinal = _street_line(field, numbers)
+    return Reading(
+        field=field,
+        unknown=sum(w.concept == UNKNOWN for w in beside),
+        aside=sum(w.concept not in ("glue", UNKNOWN) for w in beside),
+        near=sum(w.near for w in understood),
+        exact=exact,
+        ordinal=ordinal,
+        qualifier=next((q for q in _QUALIFIERS if q in present), ""),
+        about=next((a for a in ("company", "subject") if a in present), ""),
+        sense=sense if sense in SENSES else "",
+    )
+
+
+def _street_line(field: str, numbers: tuple[int, ...]) -> tuple[str, int]:
+    """Tell the second line of an address from the second address."""
+    if field in ("street", "address_full") and len(numbers) == 1:
+        return _STREET_LINES.get(numbers[0], "street"), 0
+    return field, numbers[0] if numbers else 0

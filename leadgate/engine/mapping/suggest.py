@@ -1,0 +1,134 @@
+"""Which column is which field: a suggestion per column, solved for the file as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Table
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from leadgate.engine.fields import CATALOGUE
+from leadgate.engine.mapping.assign import Claim, assign
+from leadgate.engine.mapping.evidence import claims
+from leadgate.engine.mapping.fold import fold
+from leadgate.engine.mapping.group import grouped
+from leadgate.engine.mapping.target import Target
+
+EXACT: Final = 0.97
+LIKELY: Final = 0.80
+CHECK: Final = 0.50
+IGNORED: Final = "_ERROR"
+
+_NOTHING: Table[str, Target | None] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the file, as far as it is needed to guess what it means.
+
+    Attributes:
+        header: as it stands in the file.
+        values: up to about 200 filled cells; may be empty.
+    """
+
+    header: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What a column most probably is.
+
+    Attributes:
+        index: number of the column in the file, from 0.
+        field: a name of the catalogue; None leaves the column out.
+        type: "business", "home" … for an email, phone or address; else None.
+        group: 1 … n for an email, phone or address; else None.
+        confidence: probability, 0 … 1, that a colleague would choose the same.
+        reason: one sentence for people.
+        remembered: it was mapped so before; confidence is 1.
+        also: the field that the column lost to another column; else None.
+    """
+
+    index: int
+    field: str | None
+    type: str | None
+    group: int | None
+    confidence: float
+    reason: str
+    remembered: bool = False
+    also: str | None = None
+
+    @property
+    def words(self) -> str:
+        """How sure it is: "remembered", "exact", "likely", "check this" or ""."""
+        if self.remembered:
+            return "remembered"
+        if self.field is None:
+            return ""
+        if self.confidence >= EXACT:
+            return "exact"
+        return "likely" if self.confidence >= LIKELY else "check this"
+
+
+def suggest(
+    columns: Sequence[Column], *, remembered: Table[str, Target | None] = _NOTHING
+) -> tuple[Suggestion, ...]:
+    """Return one suggestion per column, in order.
+
+    Args:
+        columns: all columns of the file.
+        remembered: folded header (`fold`) → what was mapped before; None if it
+            was left out. It wins over every other evidence.
+
+    Cost: about 0.2 ms a column.
+    """
+    known = {
+        index: remembered[fold(column.header)]
+        for index, column in enumerate(columns)
+        if column.header != IGNORED and fold(column.header) in remembered
+    }
+    headers = [column.header for column in columns]
+    open_claims = claims(
+        headers,
+        [column.values for column in columns],
+        skip={*known, *(i for i, h in enumerate(headers) if h.strip() == IGNORED)},
+    )
+    taken = {t.field for t in known.values() if t and not CATALOGUE[t.field].repeats}
+    chosen, lost = assign(open_claims, taken=taken)
+    placed = grouped(chosen, known, len(columns))
+    return tuple(_suggestion(index, known, chosen, lost, placed) for index in range(len(columns)))
+
+
+def _suggestion(
+    index: int,
+    known: Table[int, Target | None],
+    chosen: Table[int, Claim],
+    lost: Table[int, Claim],
+    placed: Table[int, Target],
+) -> Suggestion:
+    if index in known:
+        target = known[index]
+        if target is None:
+            return Suggestion(index, None, None, None, 1.0, "Left out last time.", True)
+        return Suggestion(
+            index, target.field, target.type, target.group, 1.0, "Mapped like this before.", True
+        )
+    if index in chosen and index in placed:
+        target, claim = placed[index], chosen[index]
+        return Suggestion(
+            index, target.field, target.type, target.group, claim.confidence, claim.reason
+        )
+    if index in chosen or index in lost:
+        label = CATALOGUE[(chosen.get(index) or lost[index]).field].label
+        return Suggestion(
+            index,
+            None,
+            None,
+            None,
+            0.0,
+            f"Another column already gives {label}; leave this one out, or choose this one.",
+            also=(chosen.get(index) or lost[index]).field,
+        )
+    return Suggestion(index, None, None, None, 0.0, "Nothing says which field this could be.")

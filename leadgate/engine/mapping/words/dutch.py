@@ -1,0 +1,125 @@
+"""Dutch words of headers."""
+
+from __future__ import annotations
+
+WORDS = {
+    "subject": "klant klanten contactpersoon contactpersonen relatie relaties contact "
+    "lid leden deelnemer persoon aanspreekpunt prospect ontvanger geadresseerde koper "
+    "aanvrager inschrijver",
+    "responsible": "verantwoordelijke",
+    "company": "bedrijf bedrijven bedrijfsnaam onderneming organisatie organisatienaam "
+    "handelsorganisatie firmanaam werkgever firma instelling vereniging naam-bedrijf "
+    "naam-organisatie stichting bedrijfs statutaire-naam",
+    "alias": "handelsnaam merknaam",
+    "name": "naam namen",
+    "first": "voornaam roepnaam voornamen vnaam",
+    "family": "achternaam familienaam anaam",
+    "middle": "tussenvoegsel tussenvoegsels tweede-voornaam tussenv voorvoegsel voorvoegsels",
+    "full": "volledig volledige volledige-naam voor-en-achternaam voornaam-achternaam "
+    "voornaam-en-achternaam volledigenaam",
+    "display": "weergavenaam",
+    "nickname": "bijnaam",
+    "suffix": "achtervoegsel",
+    "salutation": "aanhef aanspreektitel aanspreekvorm dhr-mevr aanspreking titulatuur",
+    "title": "titel",
+    "job": "functie functietitel beroep functienaam functieomschrijving baan functie-titel",
+    "role": "rol",
+    "department": "afdeling afdelingen",
+    "email": "e-mailadres emailadres mailadres e-mail-adres e-mailadressen elektronische-post",
+    "phone": "telefoon telefoonnummer telefoonnr tel-nr vast-nummer vaste-telefoon telnr "
+    "vaste-lijn telefoonnummers vast vaste-telefoonnummer telefoon-nummer",
+    "mobile": "mobiel mobielnummer mobiele-telefoon gsm gsm-nummer mobiel-nummer mobielnr "
+    "mobiele mobiel-telefoonnummer 06-nummer",
+    "fax": "faxnummer",
+    "switchboard": "hoofdkantoor",
+    "direct": "doorkiesnummer rechtstreeks",
+    "ext": "toestel toestelnummer",
+    "work": "werk zakelijk zakelijke kantoor",
+    "home": "thuis prive privé huis",
+    "personal": "persoonlijk persoonlijke",
+    "other": "ander andere overig overige extra alternatief",
+    "secondary": "tweede secundair secundaire",
+    "primary": "hoofd primair primaire",
+    "billing": "factuur facturatie",
+    "shipping": "levering verzend aflever bezorg",
+    "mailing": "post correspondentie",
+    "street": "straat straatnaam straat-en-huisnummer straat-huisnummer adresregel-1 "
+    "straat-en-nummer straat-nr straatnaam-en-huisnummer straat-en-nr",
+    "address": "adres adressen postadres bezoekadres woonadres vestigingsadres adresgegevens",
+    "line": "regel adresregel",
+    "line2": "toevoeging-adres adrestoevoeging bus adresregel-2",
+    "city": "plaats woonplaats stad gemeente plaatsnaam vestigingsplaats",
+    "state": "provincie staat-provincie",
+    "region": "regio",
+    "zip": "postcode post-code postkode",
+    "ziptown": "postcode-plaats postcode-en-plaats postcode-woonplaats",
+    "country": "land landen landnaam",
+    "county": "district",
+    "latitude": "breedtegraad",
+    "longitude": "lengtegraad",
+    "location": "locatie",
+    "website": "webadres internetadres webpagina websiteadres internetsite",
+    "profile": "profiel",
+    "industry": "branche sector bedrijfstak industrie activiteit bedrijfssector sbi-omschrijving "
+    "hoofdactiviteit",
+    "sic": "sbi sbi-code",
+    "description": "omschrijving beschrijving",
+    "founded": "oprichting opgericht oprichtingsjaar oprichtingsdatum",
+    "year": "jaar",
+    "employees": "medewerkers werknemers aantal-medewerkers aantal-werknemers personeel "
+    "bedrijfsgrootte werknemersaantal personeelsleden aantal-personeelsleden fte-s "
+    "aantal-personeel",
+    "revenue": "omzet jaaromzet",
+    "annual": "jaarlijks jaarlijkse",
+    "thousands": "duizenden",
+    "potential": "potentieel geschatte-waarde verwachte-omzet dealwaarde orderwaarde "
+    "verwachte-waarde offertewaarde offertebedrag",
+    "value": "waarde bedrag",
+    "source": "bron herkomst leadbron oorsprong kanaal hoe-heeft-u-ons-gevonden lead-bron "
+    "doorverwezen-door hoe-bij-ons-terecht-gekomen",
+    "campaign": "campagne campagnenaam actie-campagne",
+    "rating": "beoordeling waardering temperatuur",
+    "status": "stadium leadstatus klantstatus toestand verkoopfase",
+    "type": "soort categorie klanttype contacttype relatietype soort-klant adrestype type-klant",
+    "score": "punten",
+    "owner": "eigenaar verantwoordelijk accountbeheerder verkoper toegewezen toegewezen-aan "
+    "relatiebeheerder vertegenwoordiger adviseur behandelaar klantmanager beheerder "
+    "contacteigenaar leadeigenaar consulent",
+    "site": "vestiging filiaal locatie-vestiging winkel",
+    "notes": "notitie notities opmerking opmerkingen toelichting commentaar bericht memo "
+    "aantekeningen aantekening reactie aanvullende-informatie",
+    "tags": "labels trefwoorden groepen groep categorieen etiketten kenmerken",
+    "optin": "toestemming akkoord nieuwsbrief-akkoord nieuwsbrief-ingeschreven avg "
+    "ingeschreven-nieuwsbrief nieuwsbrief-aanmelding",
+    "newsletter": "nieuwsbrief",
+    "optout": "uitgeschreven afgemeld",
+    "donotemail": "geen-email niet-mailen geen-mail geen-e-mail geen-mailing",
+    "donotcall": "niet-bellen bel-me-niet geen-telefoon bel-me-niet-register niet-telefonisch",
+    "external": "extern",
+    "number": "nummer nr aantal",
+    "code": "landcode",
+    "accountno": "klantnummer relatienummer klantnr debiteurnummer debiteurennummer "
+    "klantcode relatiecode lidnummer klant-nr debiteurnr",
+    "created": "aangemaakt aanmaak toegevoegd ingevoerd inschrijving aanmelding aanmaakdatum "
+    "invoerdatum datum-toegevoegd inschrijfdatum gemaakt aangemaakt-op registratiedatum "
+    "aanmelddatum gemaakt-op datum-aanmaak datum-inschrijving klant-sinds ingangsdatum- "
+    "ingeschreven-op toegevoegd-op",
+    "date": "datum tijd tijdstip op tijdstempel",
+    "modified": "gewijzigd bijgewerkt wijziging wijzigingsdatum laatst-gewijzigd "
+    "gewijzigd-op bijgewerkt-op aangepast laatste-wijziging laatst-bijgewerkt mutatiedatum "
+    "datum-gewijzigd",
+    "by": "door aangemaakt-door gemaakt-door ingevoerd-door",
+    "birth": "geboortedatum geboorte verjaardag geb-datum geboren",
+    "user": "gebruiker",
+    "deal": "opdracht offerte product project order bestelling contract cursus",
+    "last": "laatste",
+    "glue": "de het een van en of uw jouw mijn ons in voor op-de wat vul te bij met",
+    "x": "geslacht leeftijd taal huisnummer huisnummer-toevoeging huisnr toevoeging "
+    "btw btw-nummer kvk kvk-nummer "
+    "burgerlijke-staat nationaliteit volgende vervolg vervolgdatum opvolging vervaldatum "
+    "laatste-contact kans reden foto actief prijs gewenste-actie initialen voorletters "
+    "geboorteplaats volgende-actie belafspraak postbus meisjesnaam kinderen partner korting "
+    "betaling betalingstermijn bankrekening rekeningnummer bsn interesse interesses pad "
+    "afspraak afspraakdatum terugbellen terugbeldatum rsin",
+}
+"""Concept → words, accents folded away."""
