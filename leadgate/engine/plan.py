@@ -80,7 +80,8 @@ class Plan:
         value_maps: column index → cell text → label of the choice, or None to
             leave it empty.
         choices: choice list name → list.
-        people: who and where.
+        people: who and where; None where nobody can say (a check without a
+            database): then owners, sites and users are not judged.
         severities: rule code → severity, where it differs from the rule's own.
         parameters: rule code → its settings, where it takes any.
         importer: id of the user who imports; fallback for owner and created_by.
@@ -95,7 +96,7 @@ class Plan:
     constants: Table[str, str] = field(default_factory=dict)
     value_maps: Table[int, Table[str, str | None]] = field(default_factory=dict)
     choices: Table[str, ChoiceList] = field(default_factory=dict)
-    people: People = field(default_factory=People)
+    people: People | None = field(default_factory=People)
     severities: Table[str, Severity] = field(default_factory=dict)
     parameters: Table[str, Table[str, object]] = field(default_factory=dict)
     importer: int = 0

@@ -1,0 +1,155 @@
+"""Values and verdicts → the rows that the database takes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+import polars as pl
+
+from leadgate.engine.batch import Batch, Malformed
+from leadgate.engine.choices import CHOICES
+from leadgate.engine.fields import FIELDS, Field, Kind
+from leadgate.engine.judge import Verdict
+from leadgate.engine.plan import ChoiceList, Plan
+from leadgate.engine.repeated import repeated_columns
+from leadgate.engine.slots import CHOICE_LIMIT
+from leadgate.engine.transforms.choice import spellings
+from leadgate.engine.transforms.date import DATETIME
+from leadgate.engine.transforms.fold import fold
+from leadgate.engine.transforms.number import MONEY
+from leadgate.engine.understand import Understood
+
+DTYPES: Mapping[Kind, pl.DataType] = {
+    Kind.INTEGER: pl.Int64(),
+    Kind.MONEY: MONEY,
+    Kind.DECIMAL: pl.Float64(),
+    Kind.DATE: pl.Date(),
+    Kind.DATETIME: DATETIME,
+    Kind.YES_NO: pl.Boolean(),
+    Kind.CHOICES: pl.List(pl.String),
+    Kind.TAGS: pl.List(pl.String),
+    Kind.USER: pl.Int64(),
+    Kind.SITE: pl.Int64(),
+}
+ID_KINDS = (Kind.USER, Kind.SITE)
+STORED: tuple[Field, ...] = tuple(f for f in FIELDS if not f.virtual and not f.repeats)
+REJECTED_SCHEMA = {
+    "record": pl.Int64,
+    "line": pl.Int64,
+    "cells": pl.List(pl.String),
+    "original": pl.String,
+    "errors": pl.String,
+}
+
+
+def accepted_rows(
+    batch: Batch, understood: Understood, verdict: Verdict, plan: Plan
+) -> pl.DataFrame:
+    """Return the leads, as `Checked.accepted` describes them."""
+    taken = pl.Series(~verdict.rejected)
+    frame = understood.frame().filter(taken)
+    names = frozenset(frame.columns)
+    rows = [
+        pl.Series("record", batch.record[~verdict.rejected], dtype=pl.Int64),
+        pl.Series("line", batch.line[~verdict.rejected], dtype=pl.Int64),
+    ]
+    plain = frame.select([_stored(field, names) for field in STORED])
+    if plain.height != len(rows[0]):  # nothing mapped: constants only
+        plain = pl.concat([plain.clear()] + [plain.head(1)] * len(rows[0]))
+    columns = frame.select(repeated_columns(understood)) if frame.width else None
+    result = pl.DataFrame(rows).hstack(plain)
+    if columns is not None:
+        result = result.hstack(columns)
+    return _with_people(result, plan).hstack([_warnings(verdict, taken)])
+
+
+def _stored(field: Field, names: frozenset[str]) -> pl.Expr:
+    """Return a field's column in its stored type, null where nothing fills it."""
+    dtype = DTYPES.get(field.kind, pl.String())
+    name = f"{field.name}_id" if field.kind in ID_KINDS else field.name
+    if field.name not in names:
+        return pl.lit(None, dtype=dtype).alias(name)
+    value = pl.col(field.name)
+    if dtype == pl.String():
+        # Values over the limit are here only if the rule says to cut them.
+        value = value.str.head(field.limit or CHOICE_LIMIT)
+    if field.kind in (Kind.CHOICES, Kind.TAGS):
+        value = pl.when(value.list.len() > 0).then(value)
+    return value.cast(dtype).alias(name)
+
+
+def _with_people(rows: pl.DataFrame, plan: Plan) -> pl.DataFrame:
+    """Fill in owner and site: the import's, else the importing user and the owner's site."""
+    rows = rows.with_columns(
+        pl.col("owner_id").fill_null(plan.importer),
+        pl.col("created_by_id").fill_null(plan.importer),
+    )
+    if plan.site is not None:
+        return rows.with_columns(pl.col("site_id").fill_null(plan.site))
+    if plan.people is None or not plan.people.site_of:
+        return rows
+    home = pl.col("owner_id").replace_strict(
+        dict(plan.people.site_of), default=None, return_dtype=pl.Int64
+    )
+    return rows.with_columns(pl.col("site_id").fill_null(home))
+
+
+def _warnings(verdict: Verdict, taken: pl.Series) -> pl.Series:
+    texts = pl.repeat(None, len(taken), dtype=pl.String, eager=True).alias("warnings")
+    if verdict.warnings.height:
+        texts = texts.scatter(verdict.warnings["row"], verdict.warnings["reasons"])
+    return texts.filter(taken)
+
+
+def rejected_rows(batch: Batch, verdict: Verdict) -> pl.DataFrame:
+    """Return the records that are not taken, as `Checked.rejected` describes them."""
+    rows = verdict.errors["row"]
+    cells = batch.cells[rows]
+    judged = pl.DataFrame(
+        {
+            "record": pl.Series(batch.record[rows.to_numpy()], dtype=pl.Int64),
+            "line": pl.Series(batch.line[rows.to_numpy()], dtype=pl.Int64),
+            "cells": cells.select(pl.concat_list(pl.all())).to_series()
+            if cells.width
+            else pl.Series([[]] * len(rows), dtype=pl.List(pl.String)),
+            "original": pl.repeat(None, len(rows), dtype=pl.String, eager=True),
+            "errors": verdict.errors["reasons"],
+        },
+        schema=REJECTED_SCHEMA,
+    )
+    if not batch.malformed:
+        return judged
+    broken = pl.DataFrame(
+        [_malformed(record) for record in batch.malformed], schema=REJECTED_SCHEMA, orient="row"
+    )
+    return pl.concat([judged, broken]).sort("record", maintain_order=True)
+
+
+def _malformed(record: Malformed) -> tuple[int, int, list[str], str, str]:
+    reason = {"code": record.code, "field": None, "message": record.message}
+    errors = json.dumps([reason], ensure_ascii=False)
+    return record.record, record.line, list(record.cells), record.original, errors
+
+
+def new_choices(
+    rows: pl.DataFrame, understood: Understood, plan: Plan
+) -> dict[str, tuple[str, ...]]:
+    """Return, for open lists, the labels of accepted rows that are not on them yet."""
+    found: dict[str, tuple[str, ...]] = {}
+    for slot in understood.slots:
+        name = slot.field.choices
+        choices = plan.choices.get(name) or CHOICES.get(name, ChoiceList())
+        if not name or not choices.open or slot.field.name not in rows.columns:
+            continue
+        values = rows[slot.field.name]
+        if values.dtype == pl.List(pl.String):
+            values = values.explode()
+        known = spellings(choices)
+        fresh: dict[str, str] = {}
+        for label in values.drop_nulls().unique(maintain_order=True):
+            if fold(label) not in known:
+                fresh.setdefault(fold(label), label)
+        if fresh:
+            found[name] = tuple(fresh.values())
+    return found

@@ -1,0 +1,201 @@
+"""Values → verdicts: which records break which rule, and what to say about it.
+
+Rules are column expressions, evaluated together. Python formats a message per
+distinct value that breaks a rule; records are gathered by polars.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from string import Formatter
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from leadgate.engine.plan import Plan, Severity
+from leadgate.engine.rules import RULES, Columns, Rule, Scope
+from leadgate.engine.slots import Slot
+from leadgate.engine.understand import Understood
+
+SHOWN = 80  # characters of a value that a message shows
+ORDERS = {"dmy": "day-month-year", "mdy": "month-day-year", "ymd": "year-month-day"}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule on one place: the record, one column, or one address."""
+
+    rule: Rule
+    severity: Severity
+    columns: Columns
+    field: str
+    slot: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a batch's records break.
+
+    Attributes:
+        rejected: bool, shape (records,).
+        errors: row (UInt32) and JSON text of the reasons, for rejected rows.
+        warnings: the same for rows that are taken.
+        errors_by_rule: code → rejected records that break it.
+        warnings_by_rule: code → taken records that break it.
+    """
+
+    rejected: NDArray[np.bool_]
+    errors: pl.DataFrame
+    warnings: pl.DataFrame
+    errors_by_rule: dict[str, int]
+    warnings_by_rule: dict[str, int]
+
+
+def judge(understood: Understood, plan: Plan, rules: Iterable[Rule] = RULES) -> Verdict:
+    """Judge every record of a batch by every rule that is on.
+
+    Cost: one pass per rule and column; then by broken records only.
+    """
+    frame = understood.frame()
+    checks = list(_checks(understood, plan, rules))
+    broken = _broken(frame, checks)
+    rejected = np.zeros(understood.height, dtype=np.bool_)
+    for check, rows in broken:
+        if check.severity is Severity.REJECT:
+            rejected[rows] = True
+    errors = [(c, r) for c, r in broken if c.severity is Severity.REJECT]
+    taken = [(c, r[~rejected[r]]) for c, r in broken if c.severity is not Severity.REJECT]
+    return Verdict(
+        rejected,
+        _reasons(frame, errors),
+        _reasons(frame, taken),
+        _counted(errors),
+        _counted(taken),
+    )
+
+
+def _checks(understood: Understood, plan: Plan, rules: Iterable[Rule]) -> Iterator[Check]:
+    names = frozenset(understood.columns)
+    for rule in rules:
+        severity = plan.severities.get(rule.code, rule.severity)
+        if severity is Severity.OFF:
+            continue
+        settings = {**rule.settings, **plan.parameters.get(rule.code, {})}
+        if rule.scope is Scope.RECORD:
+            yield Check(rule, severity, Columns(names, plan, settings), rule.fields[0])
+        elif rule.scope is Scope.ADDRESS:
+            for group in understood.groups("address"):
+                columns = Columns(names, plan, settings, prefix=f"address.{group}.")
+                yield Check(rule, severity, columns, rule.fields[0])
+        for slot in understood.slots:
+            if rule.judges(slot):
+                columns = Columns(names, plan, settings, slot=slot)
+                yield Check(rule, severity, columns, slot.field.name, slot)
+
+
+def _broken(frame: pl.DataFrame, checks: list[Check]) -> list[tuple[Check, NDArray[np.int64]]]:
+    """Return the checks that some record breaks, with those records' rows."""
+    if not frame.height:
+        return []
+    expressions = [
+        check.rule.broken(check.columns).cast(pl.Boolean).fill_null(value=False).alias(str(place))
+        for place, check in enumerate(checks)
+    ]
+    marks = frame.select(expressions)
+    if marks.height == 1 < frame.height:  # nothing but constants
+        marks = frame.with_columns(expressions).select(marks.columns)
+    found = []
+    for check, column in zip(checks, marks.iter_columns(), strict=True):
+        if column.any():
+            found.append((check, column.arg_true().to_numpy().astype(np.int64)))
+    return found
+
+
+def _counted(broken: list[tuple[Check, NDArray[np.int64]]]) -> dict[str, int]:
+    """Return code → records that break it, each record once."""
+    rows: dict[str, list[NDArray[np.int64]]] = {}
+    for check, found in broken:
+        if len(found):
+            rows.setdefault(check.rule.code, []).append(found)
+    return {
+        code: len(parts[0]) if len(parts) == 1 else len(np.unique(np.concatenate(parts)))
+        for code, parts in sorted(rows.items())
+    }
+
+
+def _reasons(frame: pl.DataFrame, broken: list[tuple[Check, NDArray[np.int64]]]) -> pl.DataFrame:
+    """Return row and the JSON text of all its reasons, one line per row, rising."""
+    parts = [
+        pl.DataFrame({"row": rows, "reason": _messages(frame, check, rows)})
+        for check, rows in broken
+        if len(rows)
+    ]
+    if not parts:
+        return pl.DataFrame(schema={"row": pl.Int64, "reasons": pl.String})
+    gathered = pl.concat(parts).sort("row", maintain_order=True)
+    joined = gathered.group_by("row", maintain_order=True).agg(pl.col("reason").str.join(","))
+    return joined.select("row", reasons="[" + pl.col("reason") + "]")
+
+
+def _messages(frame: pl.DataFrame, check: Check, rows: NDArray[np.int64]) -> pl.Series:
+    """Return one JSON object per row; formatted once per distinct values."""
+    template = check.rule.message
+    known = _known(check)
+    names = [key for _, key, _, _ in Formatter().parse(template) if key and key not in known]
+    if not names:
+        return pl.repeat(_reason(check, template.format(**known)), len(rows), eager=True)
+    found = frame[rows].select(
+        [_shown(check, key).cast(pl.String).alias(f"v{place}") for place, key in enumerate(names)]
+    )
+    distinct = found.unique()
+    texts = []
+    for values in distinct.iter_rows():
+        filled = {key: _short(value) for key, value in zip(names, values, strict=True)}
+        texts.append(_reason(check, template.format(**{**known, **filled})))
+    table = distinct.with_columns(pl.Series("text", texts, dtype=pl.String))
+    joined = found.join(
+        table, on=distinct.columns, how="left", maintain_order="left", nulls_equal=True
+    )
+    return joined["text"]
+
+
+def _known(check: Check) -> dict[str, object]:
+    """Return what a message can say without looking at the record."""
+    known: dict[str, object] = {
+        key: ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+        for key, value in check.columns.settings.items()
+    }
+    if check.slot:
+        known |= {
+            "header": check.slot.header,
+            "label": check.slot.field.label,
+            "limit": check.slot.limit,
+            "order": ORDERS.get(check.slot.format.date_order, ""),
+            "decimal": check.slot.format.decimal,
+        }
+    return known
+
+
+def _shown(check: Check, key: str) -> pl.Expr:
+    """Return what stands for a name in a message."""
+    columns = check.columns
+    if key == "value":
+        return pl.col(check.slot.raw).str.strip_chars() if check.slot else pl.lit(None)
+    raw = f"{columns.prefix}{key}:raw"
+    if raw in columns.names:
+        return pl.when(pl.col(raw) != "").then(pl.col(raw)).otherwise(columns[key].cast(pl.String))
+    return columns[key]
+
+
+def _short(value: str | None) -> str:
+    if value is None:
+        return ""
+    return value if len(value) <= SHOWN else value[: SHOWN - 1] + "…"
+
+
+def _reason(check: Check, message: str) -> str:
+    reason = {"code": check.rule.code, "field": check.field, "message": message}
+    return json.dumps(reason, ensure_ascii=False)

@@ -1,0 +1,208 @@
+"""Dates and times: by the column's order, ISO, month names, Excel serials.
+
+Only days that exist: 2023-02-30 is unreadable, not 2 March.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+
+import polars as pl
+
+from leadgate.engine.transforms.fold import fold
+from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, some
+
+DATETIME = pl.Datetime("us", "UTC")
+# Excel counts days from 1899-12-30; 9133 is 1925, 73050 is 2099.
+EXCEL_EPOCH = datetime(1899, 12, 30, tzinfo=UTC)
+FIRST_SERIAL, LAST_SERIAL = 9133, 73050
+ISO = re.compile(r"^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$")
+NUMERIC = re.compile(r"^(\d{1,2})([-/. ])\s?(\d{1,2})\2?\s?(\d{4}|\d{2})\.?$")
+YEAR_FIRST_SHORT = re.compile(r"^(\d{2})[-/.](\d{1,2})[-/.](\d{1,2})$")
+TIME = re.compile(
+    r"(?:^|[T\s,]+)(\d{1,2})(?:[:.h](\d{2}))(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*"
+    r"([AaPp]\.?\s?[Mm]\.?)?\s*(?:Uhr|h)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?"
+    r"(?:\s*\([^)]*\))?$"
+)
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan januar janv janvier enero ene gennaio gen janeiro januari",
+            "february feb februar fevr fevrier febrero febbraio fevereiro fev februari",
+            "march mar marz maerz mrz mars marzo marco maart mrt",
+            "april apr avr avril abril abr aprile",
+            "may mai mayo maggio mag maio mei",
+            "june jun juni juin junio giugno giu junho",
+            "july jul juli juil juillet julio luglio lug julho",
+            "august aug aout agosto ago augustus",
+            "september sep sept septembre septiembre settembre set setembro",
+            "october oct oktober okt octobre octubre ottobre ott outubro out",
+            "november nov novembre noviembre novembro",
+            "december dec dezember dez decembre diciembre dic dicembre dezembro",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+
+
+def read_date(values: pl.Series, order: str, today: date) -> Read:
+    """Read a column of dates.
+
+    Args:
+        values: String.
+        order: "dmy", "mdy" or "ymd", for dates in numbers only.
+        today: decides the century of years with two digits.
+
+    Returns:
+        value: Date; a time of day is left out. flags: "unreadable".
+    """
+    value = _fast_dates(values, order)
+    odd = (value.is_null() & values.is_not_null()).arg_true()
+    if not len(odd):
+        return Read(value)
+
+    def slow(text: str) -> tuple[date | None]:
+        moment = moment_of(text, order, today)
+        return (moment.date() if moment else None,)
+
+    value = value.scatter(odd, by_distinct(values.gather(odd), slow, {"date": pl.Date})["date"])
+    return Read(value, some(**{UNREADABLE: value.is_null() & values.is_not_null()}))
+
+
+def read_datetime(values: pl.Series, order: str, today: date) -> Read:
+    """Read a column of points in time; without a zone they are UTC.
+
+    Returns:
+        value: Datetime("us", "UTC"); flags: "unreadable".
+    """
+    plain = values.str.contains(r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z?$")
+    stamp = values.filter(plain).str.strip_suffix("Z").str.replace("T", " ", literal=True)
+    value = pl.repeat(None, len(values), dtype=DATETIME, eager=True).alias(values.name)
+    if len(stamp):
+        read = stamp.str.to_datetime("%Y-%m-%d %H:%M:%S%.f", strict=False, time_unit="us")
+        value = value.scatter(plain.arg_true(), read.dt.replace_time_zone("UTC"))
+    odd = (value.is_null() & values.is_not_null()).arg_true()
+    if not len(odd):
+        return Read(value)
+
+    def slow(text: str) -> tuple[datetime | None]:
+        return (moment_of(text, order, today),)
+
+    found = by_distinct(values.gather(odd), slow, {"moment": DATETIME})["moment"]
+    value = value.scatter(odd, found)
+    return Read(value, some(**{UNREADABLE: value.is_null() & values.is_not_null()}))
+
+
+def _fast_dates(values: pl.Series, order: str) -> pl.Series:
+    """Read ISO dates and plain dates in the column's order; null for the rest."""
+    iso = values.filter(values.str.contains(r"^\d{4}-\d{2}-\d{2}$"))
+    if len(iso) == len(values) - values.null_count():
+        return values.str.to_date("%Y-%m-%d", strict=False)
+    pattern = r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$"
+    if order == "ymd":
+        return values.str.to_date("%Y-%m-%d", strict=False).zip_with(
+            values.str.contains(r"^\d{4}-\d{2}-\d{2}$").fill_null(value=False),
+            pl.repeat(None, len(values), dtype=pl.Date, eager=True),
+        )
+    parts = "$3-$2-$1" if order == "dmy" else "$3-$1-$2"
+    canonical = values.str.replace(pattern, parts)
+    shaped = canonical.str.contains(r"^\d{4}-\d{1,2}-\d{1,2}$").fill_null(value=False)
+    read = canonical.str.to_date("%Y-%m-%d", strict=False)
+    return read.zip_with(shaped, pl.repeat(None, len(values), dtype=pl.Date, eager=True))
+
+
+def moment_of(text: str, order: str, today: date) -> datetime | None:
+    """Read one cell: a day, or a day and a time; UTC. None where it is neither."""
+    serial = _serial(text)
+    if serial:
+        return serial
+    time = TIME.search(text)
+    day_text = text[: time.start()].strip(" ,T") if time else text
+    if time and not day_text:
+        return None
+    day = day_of(day_text, order, today)
+    if day is None:
+        return None
+    if not time:
+        return datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return _at(day, time)
+
+
+def _serial(text: str) -> datetime | None:
+    if not re.match(r"^\d{4,5}(?:[.,]\d+)?$", text):
+        return None
+    days = float(text.replace(",", "."))
+    if not FIRST_SERIAL <= days <= LAST_SERIAL:
+        return None
+    return EXCEL_EPOCH + timedelta(seconds=round(days * 86400))
+
+
+def _at(day: date, time: re.Match[str]) -> datetime | None:
+    hour, minute, second, fraction, half, zone = time.groups()
+    hours = int(hour)
+    if half:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half[0] in "Pp" else 0)
+    micro = int((fraction or "0")[:6].ljust(6, "0"))
+    try:
+        moment = datetime(
+            day.year, day.month, day.day, hours, int(minute), int(second or 0), micro, _zone(zone)
+        )
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _zone(zone: str | None) -> timezone:
+    if not zone or zone in ("Z", "UTC", "GMT"):
+        return UTC
+    hours, minutes = int(zone[1:3]), int(zone[-2:]) if len(zone) > 3 else 0
+    offset = timedelta(hours=hours, minutes=minutes)
+    return timezone(-offset if zone[0] == "-" else offset)
+
+
+def day_of(text: str, order: str, today: date) -> date | None:
+    """Read one day; None where there is none, or it does not exist."""
+    iso = ISO.match(text)
+    if iso and (len(text) == 8 or not text.isdigit()):
+        return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+    if order == "ymd" and (short := YEAR_FIRST_SHORT.match(text)):
+        return _day(_century(short[1], today), int(short[2]), int(short[3]))
+    numeric = NUMERIC.match(text)
+    if numeric:
+        first, second = int(numeric[1]), int(numeric[3])
+        day, month = (second, first) if order == "mdy" else (first, second)
+        return _day(_century(numeric[4], today), month, day)
+    return _worded(text, today)
+
+
+def _worded(text: str, today: date) -> date | None:
+    """Read a day whose month is a word: 23 Apr 1980, April 23, 1980, 23-Apr-80."""
+    words = [word for word in re.split(r"[^\w]+|(?<=\d)(?=[^\W\d])|_", text) if word]
+    months = [MONTHS[fold(word)] for word in words if fold(word) in MONTHS]
+    numbers = [word for word in words if word.isdigit()]
+    if len(months) != 1 or len(numbers) != 2 or len(words) > 7:
+        return None
+    first, second = numbers
+    if len(first) == 4:
+        return _day(int(first), months[0], int(second))
+    return _day(_century(second, today), months[0], int(first)) if len(second) in (2, 4) else None
+
+
+def _century(year: str, today: date) -> int:
+    """Years with two digits lie between 90 years ago and in ten years."""
+    if len(year) != 2:
+        return int(year)
+    full = today.year // 100 * 100 + int(year)
+    return full - 100 if full > today.year + 10 else full
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if year >= 1000 else None
+    except ValueError:
+        return None

@@ -1,0 +1,84 @@
+"""Email addresses: as people write them into cells → one address, and further ones."""
+
+from __future__ import annotations
+
+import re
+
+import polars as pl
+from email_validator import EmailNotValidError, validate_email
+
+from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, some
+
+# Never accepts what email-validator refuses, and then equals its normalized
+# form: no quoted local parts, no IDNA, no double hyphens, no reserved names.
+PLAIN = (
+    r"^[A-Za-z0-9_+\-]{1,32}(?:\.[A-Za-z0-9_+\-]{1,31}){0,1}"
+    r"@(?:[a-z0-9]{1,30}(?:-[a-z0-9]{1,31})?\.){1,3}[a-z]{2,24}$"
+)
+RESERVED = r"[@.](?:arpa|invalid|local|localhost|onion|test)$"
+SEPARATORS = re.compile(r"\s*[;,|\n]\s*|\s+/\s+|\s+(?:or|and|und|ou|et|o|y|e|of|en)\s+|\s+")
+NAMED = re.compile(r"^[^<>]*<\s*([^<>\s]+)\s*>$")
+MAILTO = re.compile(r"^(?:mailto|e-?mail)\s*:\s*", re.IGNORECASE)
+WRAPPING = " \t<>()[]\"'`“”‘’"
+
+
+def read_email(values: pl.Series) -> Read:
+    """Read a column of email addresses.
+
+    Returns:
+        value: String, the first address with its domain in lower case;
+        flags: "unreadable" where a part of the cell is not an address;
+        more: "more", the cell's further addresses, one per line.
+    """
+    plain = (values.str.contains(PLAIN) & ~values.str.contains(RESERVED)).fill_null(value=True)
+    if plain.all():
+        return Read(values)
+    schema = {"address": pl.String, "more": pl.String, "bad": pl.Boolean}
+    odd = (~plain).arg_true()
+    found = by_distinct(values.gather(odd), email_of, schema)
+    none = pl.repeat(None, len(values), dtype=pl.String, eager=True)
+    more = none.scatter(odd, found["more"])
+    flag = pl.repeat(value=False, n=len(values), dtype=pl.Boolean, eager=True)
+    return Read(
+        values.scatter(odd, found["address"]),
+        some(**{UNREADABLE: flag.scatter(odd, found["bad"])}),
+        {"more": more} if more.null_count() < len(more) else {},
+    )
+
+
+def email_of(text: str) -> tuple[str | None, str | None, bool]:
+    """Read one cell.
+
+    Returns:
+        The first address, further ones one per line, and whether a part of the
+        cell is not an address (then nothing is read).
+    """
+    whole = _address(text)
+    if whole:
+        return whole, None, False
+    parts = [part for part in SEPARATORS.split(text) if part.strip(WRAPPING)]
+    if _named_list(text):
+        parts = [part.strip() for part in re.split(r"[;,]\s*(?=[^>]*<)", text) if part.strip()]
+    addresses = [_address(part) for part in parts]
+    if not addresses or not all(addresses):
+        return None, None, True
+    kept = list(dict.fromkeys(address for address in addresses if address))
+    return kept[0], "\n".join(kept[1:]) or None, False
+
+
+def _named_list(text: str) -> bool:
+    return text.count("<") > 1
+
+
+def _address(text: str) -> str | None:
+    """Return one address, normalized, or None."""
+    bare = MAILTO.sub("", text.strip())
+    named = NAMED.match(bare)
+    bare = (named.group(1) if named else bare).strip(WRAPPING)
+    bare = MAILTO.sub("", bare).split("?", 1)[0] if ":" in bare or "?" in bare else bare
+    if "@" not in bare or len(bare) > 320:
+        return None
+    try:
+        return validate_email(bare.rstrip(".,;:"), check_deliverability=False).normalized
+    except EmailNotValidError:
+        return None

@@ -1,0 +1,104 @@
+"""Phone numbers: as people write them → E.164, and an extension."""
+
+from __future__ import annotations
+
+import re
+
+import phonenumbers
+import polars as pl
+from phonenumbers import PhoneNumberFormat, ValidationResult
+
+from leadgate.engine.transforms.read import UNREADABLE, Read, some
+
+SEPARATORS = re.compile(
+    r"\s*[;|\n]\s*|\s*,\s*(?=[+(\d])|\s+/\s*|\s*/\s+|\s+(?:or|oder|ou|and|und)\s+"
+)
+DIGITS = re.compile(r"\d")
+LETTERS = re.compile(r"[^\W\d_]")
+EXCEL_FLOAT = re.compile(r"^(\d{7,15})\.0+$")
+EXCEL_POWER = re.compile(r"^\d[.,]\d+E\+?\d{1,2}$", re.IGNORECASE)
+LABEL = re.compile(
+    r"^(?:tel(?:efon|ephone)?|phone|ph|mob(?:il|ile)?|cell|fax|office|work|home|m|t|p|f|c|o|h)\s*"
+    r"[.:]+\s*",
+    re.IGNORECASE,
+)
+SCHEMA = {
+    "number": pl.String,
+    "extension": pl.String,
+    "more": pl.String,
+    "unreadable": pl.Boolean,
+    "unassigned": pl.Boolean,
+}
+PhoneRead = tuple[str | None, str | None, str | None, bool, bool]
+
+
+def read_phone(values: pl.Series, regions: pl.Series) -> Read:
+    """Read a column of phone numbers.
+
+    Args:
+        values: String.
+        regions: String, alpha-2 code of the country for numbers without one.
+
+    Returns:
+        value: String, E.164; more: "extension"; "more", further numbers of the
+        cell, one per line. flags: "unreadable" where no number can be dialled;
+        "unassigned" where its length is right, but nobody has such a number.
+
+    Cost: 35 µs per distinct number that the library must see.
+    """
+    frame = pl.DataFrame({"text": values, "region": regions})
+    distinct = frame.filter(pl.col("text").is_not_null()).unique()
+    rows = [phone_of(text, region) for text, region in distinct.iter_rows()]
+    table = distinct.hstack(pl.DataFrame(rows, schema=SCHEMA, orient="row"))
+    found = frame.join(
+        table, on=["text", "region"], how="left", maintain_order="left", nulls_equal=True
+    )
+    more = {name: found[name] for name in ("extension", "more") if found[name].count()}
+    flags = some(**{UNREADABLE: found["unreadable"], "unassigned": found["unassigned"]})
+    return Read(found["number"].alias(values.name), flags, more)
+
+
+def phone_of(text: str, region: str | None) -> PhoneRead:
+    """Read one cell with the library.
+
+    Returns:
+        The first number (E.164), its extension, further numbers (E.164, one
+        per line), and whether it is unreadable or unassigned.
+    """
+    parts = [text]
+    if len(DIGITS.findall(text)) > 13:
+        parts = [part for part in SEPARATORS.split(text) if len(DIGITS.findall(part)) >= 6] or parts
+    read = [_number(part, region) for part in parts]
+    numbers = [number for number in read if number is not None]
+    if len(numbers) < len(read):
+        return None, None, None, True, False
+    texts = [phonenumbers.format_number(n, PhoneNumberFormat.E164) for n in numbers]
+    unassigned = not all(phonenumbers.is_valid_number(number) for number in numbers)
+    return texts[0], numbers[0].extension, "\n".join(texts[1:]) or None, False, unassigned
+
+
+def _number(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
+    """Return the number if it could be dialled from anywhere, else None."""
+    bare = LABEL.sub("", text)
+    if exact := EXCEL_FLOAT.match(bare):
+        bare = exact[1]
+    if EXCEL_POWER.match(bare):  # 4.91E+11: the spreadsheet has lost digits
+        return None
+    for attempt in _attempts(bare):
+        try:
+            number = phonenumbers.parse(attempt, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE:
+            return number
+    return None
+
+
+def _attempts(bare: str) -> tuple[str, ...]:
+    """Ways to read a number, the likeliest first."""
+    digits = re.sub(r"[^\d]", "", bare)
+    if bare.startswith("00") and len(digits) > 9:
+        return bare, "+" + bare[2:].lstrip()
+    if bare[:1] in "+(" or LETTERS.search(bare) or len(digits) < 11:
+        return (bare,)
+    return bare, "+" + digits  # 442079460958: the plus sign got lost

@@ -1,0 +1,62 @@
+"""What a transform hands on: values, and what was wrong with some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import polars as pl
+
+UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A column, understood.
+
+    Attributes:
+        value: the stored type; null where the cell is empty or can't be read.
+        flags: name → Boolean column, never null; only flags that are true
+            somewhere are kept. "unreadable" means that the cell holds
+            something that is not a value of this kind.
+        more: name → further columns that came out of the same cells.
+    """
+
+    value: pl.Series
+    flags: Mapping[str, pl.Series] = field(default_factory=dict)
+    more: Mapping[str, pl.Series] = field(default_factory=dict)
+
+
+def some(**flags: pl.Series) -> dict[str, pl.Series]:
+    """Keep the flags that are true somewhere; null counts as false."""
+    filled = {name: flag.fill_null(value=False) for name, flag in flags.items()}
+    return {name: flag for name, flag in filled.items() if flag.any()}
+
+
+def by_distinct(
+    values: pl.Series, read: Callable[[str], Sequence[Any]], schema: Mapping[str, Any]
+) -> pl.DataFrame:
+    """Run Python once per distinct value.
+
+    Args:
+        values: String; null stays null in every column.
+        read: one value → one entry per column of the schema.
+        schema: name → polars dtype of the resulting columns.
+
+    Returns:
+        One row per value, in order.
+
+    Cost: a hash of every value, and `read` once per distinct one.
+    """
+    distinct = values.unique().drop_nulls()
+    table = pl.DataFrame([read(value) for value in distinct], schema=dict(schema), orient="row")
+    keyed = table.insert_column(0, distinct.alias("__value"))
+    frame = values.alias("__value").to_frame()
+    joined = frame.join(keyed, on="__value", how="left", maintain_order="left")
+    return joined.drop("__value")
+
+
+def where(mask: pl.Series, yes: pl.Series, no: pl.Series) -> pl.Series:
+    """Take `yes` where the mask is true, else `no`; the name of `no` stays."""
+    return yes.zip_with(mask, no).alias(no.name)

@@ -1,0 +1,110 @@
+"""Whitespace, control and invisible characters, and text that was decoded wrongly."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import ftfy
+import numpy as np
+import polars as pl
+
+from leadgate.engine.transforms.read import by_distinct, where
+
+SPACES = r"[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+LINES = r"\r\n?|[\u0085\u2028\u2029]"
+# The joiners U+200C and U+200D stay: Persian, Indic scripts and emoji need them.
+INVISIBLE = (
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e"
+    r"\u2060-\u2064\u2066-\u2069\ufeff\ufffc]"
+)
+# UTF-8 that was read as Latin-1 or Windows-1252 begins with one of these pairs.
+MOJIBAKE = re.compile(
+    "[\u00c2\u00c3\u00c4\u00c5\u00d0\u00d1\u00ce\u00cf\u00e2\u00f0\u00ef]"
+    "[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
+    "\u2013-\u203a\u20ac\u2122]"
+)
+ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6}|#x[0-9A-Fa-f]{2,5}|[A-Za-z]{2,8});")
+# Spreadsheets keep leading zeros as ="00123" or '00123.
+UNWRAP = r'^="(.*)"$'
+APOSTROPHE = r"^'([=+\-@0-9][^']*)$"
+
+NOTHING = frozenset(
+    {
+        "n/a", "na", "n.a.", "n. a.", "#n/a", "#na", "#value!", "#ref!", "#name?", "#null!",
+        "null", "(null)", "nil", "none", "(none)", "-", "--", "---", ".", "?", "??", "???", "/",
+        "nan", "undefined", "unknown", "tbd", "not available", "not provided", "[not provided]",
+        "not applicable", "k.a.", "k. a.", "keine angabe", "keine", "unbekannt", "inconnu",
+        "s/o", "n/d", "nd", "n.d.", "desconocido", "sconosciuto", "desconhecido", "onbekend",
+        "n.v.t.", "nvt", "x", "xx", "xxx", "—", "–",
+    }
+)  # fmt: skip
+
+
+def clean(cells: pl.Series, *, keep_lines: bool = False) -> pl.Series:
+    """Trim, drop what can't be seen, mend what was decoded wrongly.
+
+    Args:
+        cells: String, as they stand in the file.
+        keep_lines: keep line breaks (as one newline each), as notes need;
+            otherwise every run of whitespace becomes one space.
+
+    Returns:
+        String; null for a cell that holds nothing that can be seen.
+    """
+    text = cells.str.strip_chars()
+    dirty = _dirty(text)
+    if dirty is not None:
+        text = where(dirty, _wash(text, keep_lines=keep_lines), text)
+    return where(text == "", pl.Series([None], dtype=pl.String).new_from_index(0, len(text)), text)
+
+
+def without_placeholders(values: pl.Series) -> pl.Series:
+    """Empty the cells that only say that there is nothing: N/A, -, null, none …"""
+    short = values.str.len_bytes() <= 16
+    if not short.any():
+        return values
+    folded = values.str.to_lowercase()
+    return pl.select(
+        pl.when(~(short & folded.is_in(list(NOTHING)))).then(values).alias(values.name)
+    ).to_series()
+
+
+def mended(text: str) -> str:
+    """One value: decode mojibake and HTML entities, compose accents.
+
+    The slow half of `clean`; it sees only values that look suspicious.
+    """
+    if ENTITY.search(text):
+        text = html.unescape(text)
+    if MOJIBAKE.search(text):
+        text = ftfy.fix_encoding(text)
+    return text
+
+
+def _dirty(text: pl.Series) -> pl.Series | None:
+    """Mark cells that need washing; None where a look at the bytes excludes it."""
+    data = text.to_arrow(compat_level=pl.CompatLevel.oldest()).buffers()[2]
+    octets = np.frombuffer(data, dtype=np.uint8) if data is not None else np.empty(0, np.uint8)
+    plain = not octets.size or not (((octets < 0x20) | (octets > 0x7E)).any())
+    marks = r"  |&[A-Za-z#][A-Za-z0-9]{1,7};|" + UNWRAP + "|" + APOSTROPHE
+    if not plain:
+        marks += r"|[\x00-\x1f\x7f-\xa0\u00ad\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f"
+        marks += r"\u205f-\u2064\u2066-\u2069\u3000\ufeff\ufffc\u0300-\u036f]|" + MOJIBAKE.pattern
+    found = text.str.contains(marks)
+    return found if found.any() else None
+
+
+def _wash(text: pl.Series, *, keep_lines: bool) -> pl.Series:
+    unwrapped = text.str.replace(UNWRAP, "$1").str.replace(APOSTROPHE, "$1")
+    unwrapped = unwrapped.str.replace_all('""', '"', literal=True)
+    suspicious = unwrapped.str.contains(f"{MOJIBAKE.pattern}|{ENTITY.pattern}")
+    if suspicious.any():
+        few = unwrapped.filter(suspicious)
+        fixed = by_distinct(few, lambda value: (mended(value),), {"text": pl.String})["text"]
+        unwrapped = unwrapped.scatter(suspicious.arg_true(), fixed)
+    visible = unwrapped.str.replace_all(LINES, "\n").str.replace_all(INVISIBLE, "")
+    spaced = visible.str.replace_all(SPACES, " ").str.normalize("NFC")
+    if keep_lines:
+        return spaced.str.replace_all(r" +", " ").str.replace_all(r" ?\n ?", "\n").str.strip_chars()
+    return spaced.str.replace_all(r"\s+", " ").str.strip_chars()

@@ -1,0 +1,249 @@
+"""Cells → values: every mapped column read by the transform of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from leadgate.engine.batch import Batch
+from leadgate.engine.choices import CHOICES
+from leadgate.engine.fields import Kind
+from leadgate.engine.plan import ChoiceList, Plan
+from leadgate.engine.slots import Slot, slots_of
+from leadgate.engine.transforms import (
+    address,
+    choice,
+    country,
+    date,
+    email,
+    identity,
+    name,
+    number,
+    phone,
+    postal_code,
+    state,
+    text,
+    url,
+    yes_no,
+)
+from leadgate.engine.transforms.fold import fold
+from leadgate.engine.transforms.read import Read
+
+ADDRESS_PARTS = ("street", "street2", "street3", "street4", "city", "state", "postal_code")
+# Kinds for which "n/a", "-" and the like say that there is nothing.
+TYPED = frozenset(Kind) - {Kind.TEXT, Kind.CHOICE, Kind.CHOICES, Kind.TAGS, Kind.STATE}
+# What a country decides is read after the countries.
+LATE = (Kind.PHONE, Kind.STATE, Kind.POSTAL_CODE)
+
+
+@dataclass(slots=True)
+class Understood:
+    """The values of one batch.
+
+    Attributes:
+        slots: what the plan fills.
+        columns: name → column; a slot's value under its name, its cell under
+            `slot.raw`, its flags under `slot.flag(…)`, a transform's further
+            columns under "slot+name".
+        height: records in the batch.
+    """
+
+    slots: tuple[Slot, ...]
+    height: int
+    columns: dict[str, pl.Series] = field(default_factory=dict)
+
+    def put(self, slot: Slot, read: Read) -> None:
+        """Keep what a transform read."""
+        self.columns[slot.name] = read.value.alias(slot.name)
+        for flag, column in read.flags.items():
+            self.columns[slot.flag(flag)] = column
+        for more, column in read.more.items():
+            self.columns[f"{slot.name}+{more}"] = column
+
+    def fill(self, name: str, values: pl.Series) -> None:
+        """Fill the empty places of a column."""
+        there = self.columns.get(name)
+        self.columns[name] = (values if there is None else there.fill_null(values)).alias(name)
+
+    def groups(self, repeats: str) -> list[int]:
+        """Return the numbers of the groups that the plan fills, rising."""
+        return sorted({s.group for s in self.slots if s.field.repeats == repeats and s.group})
+
+    def frame(self) -> pl.DataFrame:
+        """Return all columns as one frame."""
+        if not self.columns:
+            return pl.DataFrame({"__row": pl.int_range(self.height, eager=True)})
+        return pl.DataFrame([column.alias(key) for key, column in self.columns.items()])
+
+
+def understand(batch: Batch, plan: Plan) -> Understood:
+    """Read every mapped column of a batch.
+
+    Cost: vectorised; Python sees distinct unusual values only.
+    """
+    understood = Understood(slots_of(plan), batch.cells.height)
+    values = {slot.name: _cells(slot, batch, plan, understood) for slot in understood.slots}
+    early = [slot for slot in understood.slots if slot.field.kind not in LATE]
+    for slot in early:
+        understood.put(slot, _read(slot, values[slot.name], plan))
+    _split_names(understood)
+    _multiply_revenue(understood)
+    _parse_addresses(understood)
+    _read_places(understood, values, plan)
+    _read_phones(understood, values, plan)
+    return understood
+
+
+def _cells(slot: Slot, batch: Batch, plan: Plan, understood: Understood) -> pl.Series:
+    """Return a slot's cells, clean; null for empty; the constant fills those."""
+    raw: pl.Series
+    if slot.column is None:
+        raw = pl.repeat(slot.constant, batch.cells.height, dtype=pl.String, eager=True)
+    else:
+        raw = batch.cells[str(slot.column)]
+    values = text.clean(raw, keep_lines=slot.field.name in ("notes", "address_full"))
+    if slot.field.kind in TYPED:
+        values = text.without_placeholders(values)
+    understood.columns[slot.raw] = raw.alias(slot.raw)
+    if slot.column is not None and (table := plan.value_maps.get(slot.column)):
+        values = _mapped_values(values, table)
+    if slot.constant is not None:
+        values = values.fill_null(slot.constant)
+    return values
+
+
+def _mapped_values(values: pl.Series, table: Mapping[str, str | None]) -> pl.Series:
+    known = {fold(cell): label for cell, label in table.items()}
+    distinct = values.unique().drop_nulls().to_list()
+    replaced = [
+        known.get(fold(value), value) if fold(value) in known else value for value in distinct
+    ]
+    return values.replace_strict(distinct, replaced, default=None, return_dtype=pl.String)
+
+
+def _read(slot: Slot, values: pl.Series, plan: Plan) -> Read:
+    """Read a column that needs nothing but itself."""
+    kind, style = slot.field.kind, slot.format
+    simple: dict[Kind, Callable[[], Read]] = {
+        Kind.EMAIL: lambda: email.read_email(values),
+        Kind.URL: lambda: url.read_url(values, linkedin=slot.field.name == "linkedin_url"),
+        Kind.COUNTRY: lambda: country.read_country(values),
+        Kind.INTEGER: lambda: number.read_integer(values, style.decimal),
+        Kind.MONEY: lambda: number.read_money(values, style.decimal, scale=_scale(slot)),
+        Kind.DECIMAL: lambda: number.read_decimal(values, style.decimal),
+        Kind.DATE: lambda: date.read_date(values, style.date_order, plan.today),
+        Kind.DATETIME: lambda: date.read_datetime(values, style.date_order, plan.today),
+        Kind.YES_NO: lambda: yes_no.read_yes_no(values),
+        Kind.CHOICE: lambda: choice.read_choice(values, _choices(slot, plan)),
+        Kind.CHOICES: lambda: choice.read_choices(values, _choices(slot, plan)),
+        Kind.TAGS: lambda: choice.read_tags(values),
+        Kind.USER: lambda: identity.read_identity(values, plan.people and plan.people.users),
+        Kind.SITE: lambda: identity.read_identity(values, plan.people and plan.people.sites),
+        Kind.NAME: lambda: _name(slot, values),
+    }
+    return simple.get(kind, lambda: Read(values))()
+
+
+def _scale(slot: Slot) -> int:
+    return 3 if slot.field.name == "revenue_thousands" else 0
+
+
+def _choices(slot: Slot, plan: Plan) -> ChoiceList:
+    known = plan.choices.get(slot.field.choices)
+    return known if known is not None else CHOICES.get(slot.field.choices, ChoiceList())
+
+
+def _name(slot: Slot, values: pl.Series) -> Read:
+    if slot.field.name == "full_name":
+        return name.read_full_name(values)
+    return name.read_name(values)
+
+
+def _split_names(understood: Understood) -> None:
+    """Give the parts of full names to records that have no last name of their own."""
+    if "full_name" not in understood.columns:
+        return
+    there = understood.columns.get("last_name")
+    for part in name.Parts._fields:
+        values = understood.columns.get(f"full_name+{part}")
+        if values is None:
+            continue
+        if there is not None:
+            values = values.zip_with(there.is_null(), values.clear(len(values)))
+        understood.fill(part, values)
+
+
+def _multiply_revenue(understood: Understood) -> None:
+    if "revenue_thousands" in understood.columns:
+        understood.fill("revenue", understood.columns["revenue_thousands"])
+
+
+def _parse_addresses(understood: Understood) -> None:
+    """Parse addresses in one line; what other columns say wins."""
+    for group in understood.groups("address"):
+        whole = understood.columns.get(f"address.{group}.address_full")
+        if whole is None:
+            continue
+        for part, values in address.read_address(whole, "US").more.items():
+            understood.fill(f"address.{group}.{part}", values)
+
+
+def _read_places(understood: Understood, values: Mapping[str, pl.Series], plan: Plan) -> None:
+    """Read states and postal codes by their country; fill in the plan's country."""
+    for slot in understood.slots:
+        if slot.field.kind in (Kind.STATE, Kind.POSTAL_CODE):
+            parsed = understood.columns.get(slot.name)
+            own = values[slot.name]
+            understood.columns[slot.name] = own if parsed is None else own.fill_null(parsed)
+    for group in understood.groups("address"):
+        prefix = f"address.{group}."
+        parts = [understood.columns.get(prefix + part) for part in ADDRESS_PARTS]
+        filled = _any_filled(part for part in parts if part is not None)
+        if filled is None:
+            continue
+        default = pl.repeat(plan.country or None, understood.height, dtype=pl.String, eager=True)
+        understood.fill(prefix + "country", default.zip_with(filled, default.clear(len(default))))
+        countries = understood.columns[prefix + "country"]
+        _read_place(understood, prefix + "state", countries, state.read_state)
+        _read_place(understood, prefix + "postal_code", countries, postal_code.read_postal_code)
+
+
+def _read_place(
+    understood: Understood,
+    name: str,
+    countries: pl.Series,
+    read: Callable[[pl.Series, pl.Series], Read],
+) -> None:
+    column = understood.columns.get(name)
+    if column is None:
+        return
+    found = read(column, countries)
+    understood.columns[name] = found.value.alias(name)
+    for flag, marks in found.flags.items():
+        understood.columns[f"{name}!{flag}"] = marks
+
+
+def _any_filled(parts: Iterable[pl.Series]) -> pl.Series | None:
+    filled: pl.Series | None = None
+    for part in parts:
+        filled = part.is_not_null() if filled is None else filled | part.is_not_null()
+    return filled
+
+
+def _read_phones(understood: Understood, values: Mapping[str, pl.Series], plan: Plan) -> None:
+    """Read phone numbers by the record's country, else the plan's."""
+    slots = [slot for slot in understood.slots if slot.field.kind is Kind.PHONE]
+    if not slots:
+        return
+    regions = pl.repeat(None, understood.height, dtype=pl.String, eager=True)
+    for group in understood.groups("address"):
+        if (column := understood.columns.get(f"address.{group}.country")) is not None:
+            regions = regions.fill_null(column)
+    regions = regions.fill_null(plan.country) if plan.country else regions
+    for slot in slots:
+        read = phone.read_phone(values[slot.name], regions)
+        understood.put(slot, read)
+        if (extension := read.more.get("extension")) is not None:
+            understood.fill(f"{slot.name}.extension", extension)
