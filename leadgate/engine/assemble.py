@@ -34,7 +34,7 @@ DTYPES: Mapping[Kind, pl.DataType] = {
 }
 ID_KINDS = (Kind.USER, Kind.SITE)
 STORED: tuple[Field, ...] = tuple(f for f in FIELDS if not f.virtual and not f.repeats)
-REJECTED_SCHEMA = {
+REJECTED_SCHEMA: dict[str, type[pl.DataType] | pl.DataType] = {
     "record": pl.Int64,
     "line": pl.Int64,
     "cells": pl.List(pl.String),
@@ -50,18 +50,11 @@ def accepted_rows(
     taken = pl.Series(~verdict.rejected)
     frame = understood.frame().filter(taken)
     names = frozenset(frame.columns)
-    rows = [
-        pl.Series("record", batch.record[~verdict.rejected], dtype=pl.Int64),
-        pl.Series("line", batch.line[~verdict.rejected], dtype=pl.Int64),
-    ]
-    plain = frame.select([_stored(field, names) for field in STORED])
-    if plain.height != len(rows[0]):  # nothing mapped: constants only
-        plain = pl.concat([plain.clear()] + [plain.head(1)] * len(rows[0]))
-    columns = frame.select(repeated_columns(understood)) if frame.width else None
-    result = pl.DataFrame(rows).hstack(plain)
-    if columns is not None:
-        result = result.hstack(columns)
-    return _with_people(result, plan).hstack([_warnings(verdict, taken)])
+    stored = [_stored(field, names) for field in STORED]
+    rows = frame.select("__row", *stored, *repeated_columns(understood)).drop("__row")
+    rows.insert_column(0, pl.Series("record", batch.record[~verdict.rejected], dtype=pl.Int64))
+    rows.insert_column(1, pl.Series("line", batch.line[~verdict.rejected], dtype=pl.Int64))
+    return _with_people(rows, plan).hstack([_warnings(verdict, taken)])
 
 
 def _stored(field: Field, names: frozenset[str]) -> pl.Expr:

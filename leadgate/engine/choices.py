@@ -26,13 +26,16 @@ def _listed(options: Mapping[str, str], *, is_open: bool = False) -> ChoiceList:
 
 SALUTATION = _listed(
     {
-        "Mr.": "Mister|Herr|Herrn|Monsieur|M.|Señor|Sr.|Sr|Signor|Sig.|Senhor|Heer|Dhr.|De heer|Sir|m|male",
-        "Ms.": "Mz.|Frau|Fr.|Madame|Mme|Señora|Sra.|Signora|Sig.ra|Senhora|Mevrouw|Mevr.|Mw.|Dhr./Mw.|w|f|female",
+        "Mr.": "Mister|Herr|Herrn|Monsieur|M.|Señor|Sr.|Sr|Signor|Sig.|Senhor|Heer|Dhr.|De heer|"
+        "Sir|m|male",
+        "Ms.": "Mz.|Frau|Fr.|Madame|Mme|Señora|Sra.|Signora|Sig.ra|Senhora|Mevrouw|Mevr.|Mw.|"
+        "Dhr./Mw.|w|f|female",
         "Mrs.": "Misses|Missus",
         "Miss": "Mlle|Mademoiselle|Fräulein|Señorita|Srta.|Signorina|Juffrouw",
         "Mx.": "Divers|Neutral|d",
         "Dr.": "Doctor|Doktor|Docteur|Dott.|Dott|Herr Dr.|Frau Dr.|Mr. Dr.|Dra.|Drs.",
-        "Prof.": "Professor|Professeur|Profesor|Prof. Dr.|Herr Prof.|Frau Prof.|Herr Prof. Dr.|Frau Prof. Dr.",
+        "Prof.": "Professor|Professeur|Profesor|Prof. Dr.|Herr Prof.|Frau Prof.|Herr Prof. Dr.|"
+        "Frau Prof. Dr.",
         "Rev.": "Reverend",
     },
     is_open=True,
@@ -44,7 +47,8 @@ SOURCE = _listed(
         "Cold call": "Cold calling|Kaltakquise|Outbound call",
         "Email": "E-mail campaign|Email campaign|Email marketing|Newsletter|Mailing",
         "Employee referral": "Employee|Mitarbeiterempfehlung",
-        "External referral": "Referral|Customer referral|Word of mouth|Empfehlung|Recommandation|Referido",
+        "External referral": "Referral|Customer referral|Word of mouth|Empfehlung|Recommandation|"
+        "Referido",
         "Inbound call": "Incoming call|Phone inquiry|Phone|Telefon|Call",
         "List": "Purchased list|Bought list|Data provider",
         "Other": "Misc|Miscellaneous|Sonstige|Sonstiges|Autre|Otro|Altro|Outro|Overig",
@@ -52,7 +56,8 @@ SOURCE = _listed(
         "Seminar": "Webinar|Workshop|Training|Conference|Konferenz",
         "Social media": "Social|LinkedIn|Facebook|Twitter|Instagram|X|Xing",
         "Trade show": "Tradeshow|Fair|Expo|Exhibition|Event|Messe|Salon|Feria|Fiera|Beurs",
-        "Web": "Website|Web site|Web form|Internet|Online|Organic search|Google|Webseite|Contact form",
+        "Web": "Website|Web site|Web form|Internet|Online|Organic search|Google|Webseite|"
+        "Contact form",
     }
 )  # fmt: skip
 
@@ -66,10 +71,13 @@ RATING = _listed(
 
 LEAD_STATUS = _listed(
     {
-        "Unprocessed": "New|Open|Open - Not Contacted|Not contacted|Neu|Offen|Nouveau|Nuevo|Nuovo|Novo|Nieuw",
-        "Assigned": "Contacted|In progress|Attempted to contact|Connected|Working|Working - Contacted|"
+        "Unprocessed": "New|Open|Open - Not Contacted|Not contacted|Neu|Offen|Nouveau|Nuevo|"
+        "Nuovo|Novo|Nieuw",
+        "Assigned": "Contacted|In progress|Attempted to contact|Connected|Working|"
+        "Working - Contacted|"
         "Open deal|Nurturing|Zugewiesen|In Bearbeitung|Kontaktiert",
-        "Trashed": "Unqualified|Disqualified|Junk|Junk lead|Dead|Lost|Bad|Closed - Not Converted|Not qualified|Verworfen",
+        "Trashed": "Unqualified|Disqualified|Junk|Junk lead|Dead|Lost|Bad|Closed - Not Converted|"
+        "Not qualified|Verworfen",
         "Worked": "Qualified|Converted|Won|Closed|Closed - Converted|Customer|Bearbeitet|Erledigt",
     }
 )  # fmt: skip
@@ -108,7 +116,8 @@ INDUSTRY = _listed(
         "Recreation": "Leisure|Sports",
         "Retail": "Einzelhandel|E-commerce",
         "Shipping": "Logistics|Logistik",
-        "Technology": "Information technology|IT|Software|Computer software|Information technology and services|Tech",
+        "Technology": "Information technology|IT|Software|Computer software|"
+        "Information technology and services|Tech",
         "Transportation": "Transport",
         "Utilities": "Versorger",
         "Wholesale": "Großhandel",

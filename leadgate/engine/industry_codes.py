@@ -9,8 +9,16 @@ from __future__ import annotations
 
 # Major group, its title, and the last two digits of its industries.
 MAJOR_GROUPS: tuple[tuple[str, str, str], ...] = (
-    ("01", "Agricultural production – crops", "11 12 15 16 19 31 32 33 34 39 61 71 72 73 74 75 79 81 82 91"),
-    ("02", "Agricultural production – livestock", "11 12 13 14 19 41 51 52 53 54 59 71 72 73 79 91"),
+    (
+        "01",
+        "Agricultural production – crops",
+        "11 12 15 16 19 31 32 33 34 39 61 71 72 73 74 75 79 81 82 91",
+    ),
+    (
+        "02",
+        "Agricultural production – livestock",
+        "11 12 13 14 19 41 51 52 53 54 59 71 72 73 79 91",
+    ),
     ("07", "Agricultural services", "11 21 22 23 24 41 42 51 52 61 62 81 82 83"),
     ("08", "Forestry", "11 31 51"),
     ("09", "Fishing, hunting and trapping", "12 13 19 21 71"),
@@ -28,11 +36,16 @@ MAJOR_GROUPS: tuple[tuple[str, str, str], ...] = (
         "68 74 75 76 77 79 82 83 84 85 86 87 91 92 95 96 97 98 99",
     ),
     ("21", "Tobacco products", "11 21 31 41"),
-    ("22", "Textile mill products", "11 21 31 41 51 52 53 54 57 58 59 61 62 69 73 81 82 84 95 96 97 98 99"),
+    (
+        "22",
+        "Textile mill products",
+        "11 21 31 41 51 52 53 54 57 58 59 61 62 69 73 81 82 84 95 96 97 98 99",
+    ),
     (
         "23",
         "Apparel and other textile products",
-        "11 21 22 23 25 26 29 31 35 37 39 41 42 53 61 69 71 81 84 85 86 87 89 91 92 93 94 95 96 97 99",
+        "11 21 22 23 25 26 29 31 35 37 39 41 42 53 61 69 71 81 84 85 86 87 89 91 92 93 94 95 96 "
+        "97 99",
     ),
     ("24", "Lumber and wood products", "11 21 26 29 31 34 35 36 39 41 48 49 51 52 91 93 99"),
     ("25", "Furniture and fixtures", "11 12 14 15 17 19 21 22 31 41 42 91 99"),
@@ -44,7 +57,11 @@ MAJOR_GROUPS: tuple[tuple[str, str, str], ...] = (
         "12 13 16 19 21 22 23 24 33 34 35 36 41 42 43 44 51 61 65 69 73 74 75 79 91 92 93 95 99",
     ),
     ("29", "Petroleum and coal products", "11 51 52 92 99"),
-    ("30", "Rubber and miscellaneous plastics products", "11 21 52 53 61 69 81 82 83 84 85 86 87 88 89"),
+    (
+        "30",
+        "Rubber and miscellaneous plastics products",
+        "11 21 52 53 61 69 81 82 83 84 85 86 87 88 89",
+    ),
     ("31", "Leather and leather products", "11 31 42 43 44 49 51 61 71 72 99"),
     (
         "32",
@@ -75,7 +92,11 @@ MAJOR_GROUPS: tuple[tuple[str, str, str], ...] = (
         "78 79 91 92 94 95 99",
     ),
     ("37", "Transportation equipment", "11 13 14 15 16 21 24 28 31 32 43 51 61 64 69 92 95 99"),
-    ("38", "Instruments and related products", "12 21 22 23 24 25 26 27 29 41 42 43 44 45 51 61 73"),
+    (
+        "38",
+        "Instruments and related products",
+        "12 21 22 23 24 25 26 27 29 41 42 43 44 45 51 61 73",
+    ),
     ("39", "Miscellaneous manufacturing", "11 14 15 31 42 44 49 51 52 53 55 61 65 91 93 95 96 99"),
     ("40", "Railroad transportation", "11 13"),
     ("41", "Local and interurban passenger transit", "11 19 21 31 41 42 51 73"),
@@ -106,7 +127,11 @@ MAJOR_GROUPS: tuple[tuple[str, str, str], ...] = (
     ("56", "Apparel and accessory stores", "11 21 32 41 51 61 99"),
     ("57", "Furniture and home furnishings stores", "12 13 14 19 22 31 34 35 36"),
     ("58", "Eating and drinking places", "12 13"),
-    ("59", "Miscellaneous retail", "12 21 32 41 42 43 44 45 46 47 48 49 61 62 63 83 84 89 92 93 94 95 99"),
+    (
+        "59",
+        "Miscellaneous retail",
+        "12 21 32 41 42 43 44 45 46 47 48 49 61 62 63 83 84 89 92 93 94 95 99",
+    ),
     ("60", "Depository institutions", "11 19 21 22 29 35 36 61 62 81 82 91 99"),
     ("61", "Nondepository credit institutions", "11 41 53 59 62 63"),
     ("62", "Security and commodity brokers", "11 21 31 82 89"),

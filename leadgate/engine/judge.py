@@ -104,9 +104,7 @@ def _broken(frame: pl.DataFrame, checks: list[Check]) -> list[tuple[Check, NDArr
         check.rule.broken(check.columns).cast(pl.Boolean).fill_null(value=False).alias(str(place))
         for place, check in enumerate(checks)
     ]
-    marks = frame.select(expressions)
-    if marks.height == 1 < frame.height:  # nothing but constants
-        marks = frame.with_columns(expressions).select(marks.columns)
+    marks = frame.select("__row", *expressions).drop("__row")
     found = []
     for check, column in zip(checks, marks.iter_columns(), strict=True):
         if column.any():

@@ -93,7 +93,7 @@ def _chosen(pairs: list[tuple[pl.Expr, pl.Expr]]) -> pl.Expr:
 
 def _rest(entries: list[Entry], same: str) -> pl.Expr:
     """Return the JSON list of all entries but the first; null where there is none."""
-    texts = []
+    texts: list[pl.Expr] = []
     for place, entry in enumerate(entries):
         if place:
             earlier = entries[:place]
@@ -112,7 +112,7 @@ def _rest(entries: list[Entry], same: str) -> pl.Expr:
 
 def _object(entry: Entry) -> pl.Expr:
     """Return one entry as a JSON object, without keys that have no value."""
-    pairs = [
+    pairs: list[pl.Expr] = [
         pl.when(value.is_not_null()).then(
             pl.format('"{}":{}', pl.lit(key), _json(value, number=key in NUMBER_PARTS))
         )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from leadgate.engine.fields import CATALOGUE, Field
 from leadgate.engine.plan import ColumnFormat, Plan
@@ -36,7 +37,7 @@ class Slot:
     header: str
     group: int | None = None
     type: str | None = None
-    format: ColumnFormat = field(default_factory=ColumnFormat)
+    format: ColumnFormat = dataclasses.field(default_factory=ColumnFormat)
     constant: str | None = None
 
     @property

@@ -72,10 +72,9 @@ class Understood:
         return sorted({s.group for s in self.slots if s.field.repeats == repeats and s.group})
 
     def frame(self) -> pl.DataFrame:
-        """Return all columns as one frame."""
-        if not self.columns:
-            return pl.DataFrame({"__row": pl.int_range(self.height, eager=True)})
-        return pl.DataFrame([column.alias(key) for key, column in self.columns.items()])
+        """Return all columns as one frame, after "__row": the record's place, from 0."""
+        rows = pl.int_range(self.height, eager=True).alias("__row")
+        return pl.DataFrame([rows, *(column.alias(key) for key, column in self.columns.items())])
 
 
 def understand(batch: Batch, plan: Plan) -> Understood:
@@ -139,8 +138,12 @@ def _read(slot: Slot, values: pl.Series, plan: Plan) -> Read:
         Kind.CHOICE: lambda: choice.read_choice(values, _choices(slot, plan)),
         Kind.CHOICES: lambda: choice.read_choices(values, _choices(slot, plan)),
         Kind.TAGS: lambda: choice.read_tags(values),
-        Kind.USER: lambda: identity.read_identity(values, plan.people and plan.people.users),
-        Kind.SITE: lambda: identity.read_identity(values, plan.people and plan.people.sites),
+        Kind.USER: lambda: identity.read_identity(
+            values, plan.people.users if plan.people else None
+        ),
+        Kind.SITE: lambda: identity.read_identity(
+            values, plan.people.sites if plan.people else None
+        ),
         Kind.NAME: lambda: _name(slot, values),
     }
     return simple.get(kind, lambda: Read(values))()

@@ -13,7 +13,8 @@ RULE = Rule(
     scope=Scope.VALUE,
     severity=Severity.WARN,
     message=(
-        "“{value}” in “{header}” is not on the list of {label}; it was left empty. Choose one of the list, or map the value on the mapping page."
+        "“{value}” in “{header}” is not on the list of {label}; it was left empty. Choose one of "
+        "the list, or map the value on the mapping page."
     ),
     advice=("On open lists (industry, salutation) an unknown value is added instead."),
     passes=[

@@ -13,7 +13,8 @@ RULE = Rule(
     scope=Scope.VALUE,
     severity=Severity.REJECT,
     message=(
-        "“{value}” in “{header}” has a contact type that is not on the list. Correct it, add it to the list, or map the value on the mapping page."
+        "“{value}” in “{header}” has a contact type that is not on the list. Correct it, add it "
+        "to the list, or map the value on the mapping page."
     ),
     advice=("Several types are parted by ; or , in one cell."),
     passes=[

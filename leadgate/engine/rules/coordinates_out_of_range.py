@@ -13,7 +13,8 @@ RULE = Rule(
     scope=Scope.ADDRESS,
     severity=Severity.WARN,
     message=(
-        "Latitude “{latitude}” and longitude “{longitude}” are no place on earth; they were left out. Expected are -90 to 90 and -180 to 180 degrees."
+        "Latitude “{latitude}” and longitude “{longitude}” are no place on earth; they were left "
+        "out. Expected are -90 to 90 and -180 to 180 degrees."
     ),
     advice=("Swapped or scaled columns show here."),
     passes=[{"last_name": "Ames", "latitude": "38.78", "longitude": "-77.18"}],

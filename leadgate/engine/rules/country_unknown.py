@@ -15,7 +15,8 @@ RULE = Rule(
     kinds=frozenset({Kind.COUNTRY}),
     severity=Severity.REJECT,
     message=(
-        "“{value}” in “{header}” is not a country. Expected is a name or a code like Germany or DE. Correct it, or leave the cell empty."
+        "“{value}” in “{header}” is not a country. Expected is a name or a code like Germany or "
+        "DE. Correct it, or leave the cell empty."
     ),
     advice=("Names in fifteen languages and the codes of ISO 3166 are known."),
     passes=[

@@ -15,10 +15,12 @@ RULE = Rule(
     kinds=frozenset({Kind.DATE, Kind.DATETIME}),
     severity=Severity.REJECT,
     message=(
-        "“{value}” in “{header}” is not a date that exists. Expected is {order}, or year-month-day like 1980-04-23. Correct it, or leave the cell empty."
+        "“{value}” in “{header}” is not a date that exists. Expected is {order}, or year-month-"
+        "day like 1980-04-23. Correct it, or leave the cell empty."
     ),
     advice=(
-        "The order of day and month is set per column on the mapping page. Month names and the serial numbers of spreadsheets are understood too."
+        "The order of day and month is set per column on the mapping page. Month names and the "
+        "serial numbers of spreadsheets are understood too."
     ),
     passes=[
         {"last_name": "Ames", "birth_date": "1980-04-23"},

@@ -15,7 +15,8 @@ RULE = Rule(
     kinds=frozenset({Kind.EMAIL}),
     severity=Severity.REJECT,
     message=(
-        "“{value}” in “{header}” is not an email address. Expected is something like ann@example.com. Correct it, or leave the cell empty."
+        "“{value}” in “{header}” is not an email address. Expected is something like "
+        "ann@example.com. Correct it, or leave the cell empty."
     ),
     advice=("Addresses are checked for their form; no message is sent."),
     passes=[

@@ -15,10 +15,13 @@ RULE = Rule(
     kinds=frozenset({Kind.INTEGER, Kind.MONEY, Kind.DECIMAL}),
     severity=Severity.REJECT,
     message=(
-        "“{value}” in “{header}” is not a number that {label} can hold. Expected is something like 1200 (the column's decimal sign is “{decimal}”). Correct it, or leave the cell empty."
+        "“{value}” in “{header}” is not a number that {label} can hold. Expected is something "
+        "like 1200 (the column's decimal sign is “{decimal}”). Correct it, or leave the cell "
+        "empty."
     ),
     advice=(
-        "Currency signs, thousands separators, (500) for negative amounts, and k, m and bn are understood. Whole numbers are expected for employees, year and score."
+        "Currency signs, thousands separators, (500) for negative amounts, and k, m and bn are "
+        "understood. Whole numbers are expected for employees, year and score."
     ),
     passes=[
         {"last_name": "Ames", "employees": "1,200"},

@@ -13,7 +13,8 @@ RULE = Rule(
     scope=Scope.VALUE,
     severity=Severity.REJECT,
     message=(
-        "There is no user “{value}” to own this lead. Expected is a user name, an email address or an id. Correct “{header}”, or leave the cell empty."
+        "There is no user “{value}” to own this lead. Expected is a user name, an email address "
+        "or an id. Correct “{header}”, or leave the cell empty."
     ),
     advice=("An empty owner becomes the import's owner, else the importing user."),
     passes=[

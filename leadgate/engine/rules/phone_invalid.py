@@ -15,10 +15,13 @@ RULE = Rule(
     kinds=frozenset({Kind.PHONE}),
     severity=Severity.REJECT,
     message=(
-        "“{value}” in “{header}” is not a phone number that can be dialled. Expected is a whole number with its area code, and the country code where it is abroad, like +1 202 555 0143. Correct it, or leave the cell empty."
+        "“{value}” in “{header}” is not a phone number that can be dialled. Expected is a whole "
+        "number with its area code, and the country code where it is abroad, like +1 202 555 "
+        "0143. Correct it, or leave the cell empty."
     ),
     advice=(
-        "A number without a country code is read as one of the record's country, else of the import's. If you choose to warn instead, the number is kept as written."
+        "A number without a country code is read as one of the record's country, else of the "
+        "import's. If you choose to warn instead, the number is kept as written."
     ),
     passes=[
         {"last_name": "Ames", "phone": "(202) 555-0143"},

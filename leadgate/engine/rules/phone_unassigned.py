@@ -18,7 +18,8 @@ RULE = Rule(
         "“{value}” in “{header}” has the right length, but no such number is in use. Check it."
     ),
     advice=(
-        "Area codes and ranges that the numbering plan of the country does not have point to typing errors."
+        "Area codes and ranges that the numbering plan of the country does not have point to "
+        "typing errors."
     ),
     passes=[{"last_name": "Ames", "phone": "(202) 555-0143"}],
     fails=[{"last_name": "Ames", "phone": "(999) 555-0143"}],

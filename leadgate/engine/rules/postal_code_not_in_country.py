@@ -13,7 +13,8 @@ RULE = Rule(
     scope=Scope.ADDRESS,
     severity=Severity.WARN,
     message=(
-        "“{postal_code}” does not look like a postal code of {country}. Check postal code and country."
+        "“{postal_code}” does not look like a postal code of {country}. Check postal code and "
+        "country."
     ),
     advice=("Only the form is judged, not whether the code exists."),
     passes=[

@@ -13,10 +13,12 @@ RULE = Rule(
     scope=Scope.VALUE,
     severity=Severity.REJECT,
     message=(
-        "“{value}” in “{header}” is not a SIC code. Expected are two to four digits like 7372. Correct it, or leave the cell empty."
+        "“{value}” in “{header}” is not a SIC code. Expected are two to four digits like 7372. "
+        "Correct it, or leave the cell empty."
     ),
     advice=(
-        "The list is the Standard Industrial Classification of 1987; an administrator can add codes."
+        "The list is the Standard Industrial Classification of 1987; an administrator can add "
+        "codes."
     ),
     passes=[
         {"last_name": "Ames", "sic_code": "7372"},

@@ -13,7 +13,8 @@ RULE = Rule(
     scope=Scope.VALUE,
     severity=Severity.REJECT,
     message=(
-        "There is no site “{value}”. Expected is a site's name or id. Correct “{header}”, or leave the cell empty."
+        "There is no site “{value}”. Expected is a site's name or id. Correct “{header}”, or "
+        "leave the cell empty."
     ),
     advice=("An empty site becomes the import's site."),
     passes=[{"last_name": "Ames", "site": "Head office"}, {"last_name": "Ames", "site": ""}],

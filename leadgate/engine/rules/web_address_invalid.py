@@ -15,7 +15,8 @@ RULE = Rule(
     kinds=frozenset({Kind.URL}),
     severity=Severity.WARN,
     message=(
-        "“{value}” in “{header}” is not a web address; it was left out. Expected is something like https://www.example.com."
+        "“{value}” in “{header}” is not a web address; it was left out. Expected is something "
+        "like https://www.example.com."
     ),
     advice=("Only the form is judged; no page is opened."),
     passes=[

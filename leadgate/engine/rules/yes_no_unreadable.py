@@ -15,7 +15,8 @@ RULE = Rule(
     kinds=frozenset({Kind.YES_NO}),
     severity=Severity.REJECT,
     message=(
-        "“{value}” in “{header}” is neither yes nor no. Expected is something like yes, no, true, false, 1 or 0. Correct it, or leave the cell empty."
+        "“{value}” in “{header}” is neither yes nor no. Expected is something like yes, no, true,"
+        " false, 1 or 0. Correct it, or leave the cell empty."
     ),
     advice=("What somebody has agreed to must not be guessed, so the record is not taken."),
     passes=[

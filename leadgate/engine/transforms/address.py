@@ -26,7 +26,8 @@ BRITISH = re.compile(
     r"^(?P<city>\D*?)\s*(?P<postal>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$", re.IGNORECASE
 )
 POSTAL_CITY = re.compile(
-    r"^(?:[A-Z]{1,2}-)?(?P<postal>\d{4} ?[A-Z]{2}(?= )|\d{3} \d{2}(?= )|\d{2}-\d{3}|\d{4,6}) (?P<city>\D.+)$"
+    r"^(?:[A-Z]{1,2}-)?(?P<postal>\d{4} ?[A-Z]{2}(?= )|\d{3} \d{2}(?= )|\d{2}-\d{3}|\d{4,6})"
+    r" (?P<city>\D.+)$"
 )
 POSTAL = re.compile(r"^\d{4,6}(?:-\d{3,4})?$")
 
@@ -109,7 +110,7 @@ def _place(chunks: list[str], country: str) -> tuple[list[str], str | None, str 
 def _state_postal(
     last: str, rest: list[str], country: str
 ) -> tuple[str | None, str | None, list[str]]:
-    """ "VA 22150"; "VA", "22150"; "VA"; "Springfield VA 22150" """
+    """Read "VA 22150"; "VA", "22150"; "VA"; or "Springfield VA 22150"."""
     known = spellings(country)
     if POSTAL.match(last) and rest and fold(rest[-1]) in known:
         return rest[-1], last, rest[:-1]

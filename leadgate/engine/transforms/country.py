@@ -30,7 +30,8 @@ LANGUAGES = [
 ]
 ALIASES = {
     "usa": "US", "u s a": "US", "u s": "US", "united states of america": "US", "america": "US",
-    "the united states": "US", "vereinigte staaten von amerika": "US", "etats unis d amerique": "US",
+    "the united states": "US", "vereinigte staaten von amerika": "US",
+    "etats unis d amerique": "US",
     "estados unidos de america": "US", "eeuu": "US", "ee uu": "US", "e e u u": "US", "eua": "US",
     "stati uniti d america": "US", "us of a": "US",
     "uk": "GB", "u k": "GB", "great britain": "GB", "britain": "GB", "england": "GB",

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import polars as pl
 
 from leadgate.engine.transforms.fold import fold
-from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, some
+from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, placed, some
 
 DATETIME = pl.Datetime("us", "UTC")
 # Excel counts days from 1899-12-30; 9133 is 1925, 73050 is 2099.
@@ -68,7 +68,7 @@ def read_date(values: pl.Series, order: str, today: date) -> Read:
         moment = moment_of(text, order, today)
         return (moment.date() if moment else None,)
 
-    value = value.scatter(odd, by_distinct(values.gather(odd), slow, {"date": pl.Date})["date"])
+    value = placed(value, odd, by_distinct(values.gather(odd), slow, {"date": pl.Date})["date"])
     return Read(value, some(**{UNREADABLE: value.is_null() & values.is_not_null()}))
 
 
@@ -83,7 +83,7 @@ def read_datetime(values: pl.Series, order: str, today: date) -> Read:
     value = pl.repeat(None, len(values), dtype=DATETIME, eager=True).alias(values.name)
     if len(stamp):
         read = stamp.str.to_datetime("%Y-%m-%d %H:%M:%S%.f", strict=False, time_unit="us")
-        value = value.scatter(plain.arg_true(), read.dt.replace_time_zone("UTC"))
+        value = placed(value, plain.arg_true(), read.dt.replace_time_zone("UTC"))
     odd = (value.is_null() & values.is_not_null()).arg_true()
     if not len(odd):
         return Read(value)
@@ -92,7 +92,7 @@ def read_datetime(values: pl.Series, order: str, today: date) -> Read:
         return (moment_of(text, order, today),)
 
     found = by_distinct(values.gather(odd), slow, {"moment": DATETIME})["moment"]
-    value = value.scatter(odd, found)
+    value = placed(value, odd, found)
     return Read(value, some(**{UNREADABLE: value.is_null() & values.is_not_null()}))
 
 

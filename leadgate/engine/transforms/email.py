@@ -7,7 +7,7 @@ import re
 import polars as pl
 from email_validator import EmailNotValidError, validate_email
 
-from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, some
+from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, placed, some
 
 # Never accepts what email-validator refuses, and then equals its normalized
 # form: no quoted local parts, no IDNA, no double hyphens, no reserved names.
@@ -37,11 +37,11 @@ def read_email(values: pl.Series) -> Read:
     odd = (~plain).arg_true()
     found = by_distinct(values.gather(odd), email_of, schema)
     none = pl.repeat(None, len(values), dtype=pl.String, eager=True)
-    more = none.scatter(odd, found["more"])
+    more = placed(none, odd, found["more"])
     flag = pl.repeat(value=False, n=len(values), dtype=pl.Boolean, eager=True)
     return Read(
-        values.scatter(odd, found["address"]),
-        some(**{UNREADABLE: flag.scatter(odd, found["bad"])}),
+        placed(values, odd, found["address"]),
+        some(**{UNREADABLE: placed(flag, odd, found["bad"])}),
         {"more": more} if more.null_count() < len(more) else {},
     )
 

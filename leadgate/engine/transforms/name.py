@@ -12,7 +12,7 @@ from typing import NamedTuple
 import polars as pl
 
 from leadgate.engine.transforms.fold import fold
-from leadgate.engine.transforms.read import Read, by_distinct
+from leadgate.engine.transforms.read import Read, by_distinct, placed
 
 PARTICLES = frozenset(
     [
@@ -103,7 +103,7 @@ def read_name(values: pl.Series) -> Read:
         return Read(values)
     odd = (~mixed).arg_true()
     spelled = by_distinct(values.gather(odd), lambda text: (spelled_of(text),), {"n": pl.String})
-    return Read(values.scatter(odd, spelled["n"]))
+    return Read(placed(values, odd, spelled["n"]))
 
 
 def spelled_of(text: str) -> str | None:
@@ -168,7 +168,7 @@ def read_full_name(values: pl.Series) -> Read:
     if len(odd):
         schema = dict.fromkeys(Parts._fields, pl.String)
         found = by_distinct(values.gather(odd), parts_of, schema)
-        columns = {name: part.scatter(odd, found[name]) for name, part in columns.items()}
+        columns = {name: placed(part, odd, found[name]) for name, part in columns.items()}
     return Read(values, more={name: part for name, part in columns.items() if part.count()})
 
 
@@ -195,7 +195,7 @@ def parts_of(text: str) -> Parts:
 
 
 def _last_first(chunks: list[str], suffixes: list[str]) -> Parts:
-    """ "Ames, Dr. Ann Marie" """
+    """Split "Ames, Dr. Ann Marie"."""
     title, given = _without_title(" ".join(chunks[1:]).split())
     last_title, last = _without_title(chunks[0].split())
     last, more = _without_suffix(last)

@@ -11,7 +11,7 @@ import re
 
 import polars as pl
 
-from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, some
+from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, placed, some
 
 MONEY = pl.Decimal(18, 2)
 LARGEST_INTEGER = 2**62
@@ -45,10 +45,10 @@ def read_integer(values: pl.Series, decimal: str = ".") -> Read:
     odd = (~plain).arg_true()
     schema = {"number": pl.Int64, "range": pl.Boolean}
     found = by_distinct(values.gather(odd), lambda text: integer_of(text, decimal), schema)
-    value = value.scatter(odd, found["number"])
+    value = placed(value, odd, found["number"])
     unreadable = value.is_null() & values.is_not_null()
     ranges = pl.repeat(value=False, n=len(values), dtype=pl.Boolean, eager=True)
-    ranges = ranges.scatter(odd, found["range"])
+    ranges = placed(ranges, odd, found["range"])
     return Read(value, some(**{UNREADABLE: unreadable, "range": ranges}))
 
 
@@ -106,7 +106,7 @@ def _plain_numbers(values: pl.Series, decimal: str, scale: int) -> pl.Series:
     def exact(text: str) -> tuple[str | None]:
         return (plain_of(text, decimal, scale),)
 
-    return values.scatter(odd, by_distinct(values.gather(odd), exact, {"n": pl.String})["n"])
+    return placed(values, odd, by_distinct(values.gather(odd), exact, {"n": pl.String})["n"])
 
 
 def _rounded(exact: pl.Series) -> pl.Series:

@@ -60,3 +60,8 @@ def by_distinct(
 def where(mask: pl.Series, yes: pl.Series, no: pl.Series) -> pl.Series:
     """Take `yes` where the mask is true, else `no`; the name of `no` stays."""
     return yes.zip_with(mask, no).alias(no.name)
+
+
+def placed(values: pl.Series, rows: pl.Series, found: pl.Series) -> pl.Series:
+    """Put what was found into its rows; the given column stays as it is."""
+    return values.clone().scatter(rows, found)

@@ -48,7 +48,9 @@ ALIASES = {
 def spellings(country: str) -> dict[str, str]:
     """Return folded name or code → code within the country (ISO 3166-2)."""
     table: dict[str, str] = {}
-    for part in pycountry.subdivisions.get(country_code=country) or ():
+    for part in pycountry.subdivisions:
+        if part.country_code != country:
+            continue
         code = part.code.partition("-")[2]
         table[fold(part.name)] = code
         table[fold(code)] = code

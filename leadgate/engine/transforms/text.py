@@ -9,7 +9,7 @@ import ftfy
 import numpy as np
 import polars as pl
 
-from leadgate.engine.transforms.read import by_distinct, where
+from leadgate.engine.transforms.read import by_distinct, placed, where
 
 SPACES = r"[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 LINES = r"\r\n?|[\u0085\u2028\u2029]"
@@ -60,7 +60,7 @@ def clean(cells: pl.Series, *, keep_lines: bool = False) -> pl.Series:
 
 
 def without_placeholders(values: pl.Series) -> pl.Series:
-    """Empty the cells that only say that there is nothing: N/A, -, null, none …"""
+    """Empty the cells that only say that there is nothing: N/A, a dash, null, none."""
     short = values.str.len_bytes() <= 16
     if not short.any():
         return values
@@ -102,7 +102,7 @@ def _wash(text: pl.Series, *, keep_lines: bool) -> pl.Series:
     if suspicious.any():
         few = unwrapped.filter(suspicious)
         fixed = by_distinct(few, lambda value: (mended(value),), {"text": pl.String})["text"]
-        unwrapped = unwrapped.scatter(suspicious.arg_true(), fixed)
+        unwrapped = placed(unwrapped, suspicious.arg_true(), fixed)
     visible = unwrapped.str.replace_all(LINES, "\n").str.replace_all(INVISIBLE, "")
     spaced = visible.str.replace_all(SPACES, " ").str.normalize("NFC")
     if keep_lines:

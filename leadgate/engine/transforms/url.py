@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import polars as pl
 
-from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, some
+from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, placed, some
 
 PLAIN = r"^https?://[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]{2,24}(?:/[A-Za-z0-9_./~%-]*)?$"
 BARE = r"^(?:[a-z0-9]+(?:-[a-z0-9]+)*\.){1,4}[a-z]{2,24}(?:/[A-Za-z0-9_./~%-]*)?$"
@@ -34,7 +34,7 @@ def read_url(values: pl.Series, *, linkedin: bool = False) -> Read:
     found = by_distinct(
         values.gather(odd), lambda text: (url_of(text, linkedin=linkedin),), {"url": pl.String}
     )["url"]
-    value = value.scatter(odd, found)
+    value = placed(value, odd, found)
     return Read(value, some(**{UNREADABLE: value.is_null() & values.is_not_null()}))
 
 
