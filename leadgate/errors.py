@@ -5,6 +5,7 @@
     │   ├── EmptyFile
     │   ├── NotText
     │   ├── NoHeader
+    │   ├── FileChanged
     │   └── TooLarge
     ├── MappingRefused          the mapping can't be used to process the file
     ├── MoveRefused             the life cycle does not allow this now
@@ -78,6 +79,16 @@ class TooLarge(FileRefused):
     code = "too_large"
     message = (
         "{name} is larger than {limit}. Split it, or ask your administrator to raise the limit."
+    )
+
+
+class FileChanged(FileRefused):
+    """The stored file is not the one that was uploaded."""
+
+    code = "file_changed"
+    message = (
+        "The stored copy of {name} has changed since it was uploaded, so it is not processed. "
+        "Upload the file again as a new import."
     )
 
 

@@ -81,7 +81,8 @@ class Settings(BaseSettings):
         ge=2**10,
         description="Bytes of the file that are one unit of work.",
     )
-    concurrency: int = Field(default=2, ge=1, description="Chunks one worker has in hand at once.")
+    concurrency: int = Field(default=1, ge=1, description="Jobs one worker does at once.")
+    lanes: int = Field(default=2, ge=1, description="Workers that one import may have at once.")
     language: str = Field(default="en", description="Language of the pages.")
     time_zone: str = Field(
         default="UTC", description="Time zone of dates for users who chose none."

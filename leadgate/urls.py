@@ -1,6 +1,6 @@
 """The addresses of all pages."""
 
-from django.urls import include, path
+from django.urls import path
 from django.views.generic import RedirectView
 
 urlpatterns = [

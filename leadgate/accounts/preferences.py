@@ -16,6 +16,7 @@ class PreferencesMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer one request in the user's language and time zone."""
         zone = getattr(request.user, "time_zone", "")
         language = getattr(request.user, "language", "")
         if zone in zoneinfo.available_timezones():

@@ -12,16 +12,14 @@ from numpy.typing import NDArray
 from leadgate.engine.batch import Batch, Malformed
 from leadgate.engine.layout import Layout
 from leadgate.engine.reading.blank import blank_records
-from leadgate.engine.reading.cells import cell_counts
 from leadgate.engine.reading.columns import split_records
+from leadgate.engine.reading.damage import damaged_records
 from leadgate.engine.reading.grammar import Grammar, grammar_of
 from leadgate.engine.reading.scan import Scan, scan
 from leadgate.engine.reading.split import without_line_end
 from leadgate.engine.reading.unicode import to_utf8, undecodable
 from leadgate.engine.records import Chunk
 from leadgate.engine.repair import mend
-
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 class RecordsLost(AssertionError):
@@ -67,7 +65,8 @@ class _Records:
 
     def batch(self) -> Batch:
         blank = blank_records(self.text, self.found, self.grammar)
-        damaged = ~blank & self._damaged()
+        damaged = damaged_records(self.text, self.found, blank, self.layout, self.grammar)
+        damaged |= ~blank & self._behind_table()
         good = np.flatnonzero(~blank & ~damaged)
         cells, bad_text = self._split(good)
         if len(bad_text):
@@ -76,17 +75,6 @@ class _Records:
         number = self.chunk.first_record - 1 + np.cumsum(~blank)
         line = self._lines()
         return self._with_damaged(cells, good, np.flatnonzero(damaged), number, line, blank)
-
-    def _damaged(self) -> NDArray[np.bool_]:
-        found, data = self.found, self.text
-        damaged = found.odd | (cell_counts(data, found, self.grammar) != self.layout.columns)
-        if b"\0" in data:
-            values = np.frombuffer(data, dtype=np.uint8)
-            damaged[np.searchsorted(found.ends, np.flatnonzero(values == 0), side="right")] = True
-        if data.startswith(BYTE_ORDER_MARK):
-            damaged[:1] = True
-        damaged |= self._behind_table()
-        return damaged
 
     def _split(self, good: NDArray[np.int64]) -> tuple[pl.DataFrame, NDArray[np.int64]]:
         """Split the good records; return also those that are not valid UTF-8."""

@@ -30,10 +30,12 @@ class ColumnFormat:
     Attributes:
         date_order: "dmy", "mdy" or "ymd".
         decimal: "." or ",".
+        confidence: 0 … 1, how sure a guess is; 1 for what a person has chosen.
     """
 
     date_order: str = "mdy"
     decimal: str = "."
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from leadgate.engine.batch import Malformed
 from leadgate.engine.encoding import decode_record
 from leadgate.engine.layout import Layout
+from leadgate.engine.reading.align import Alignment, Token, align
 from leadgate.engine.reading.grammar import grammar_of
-from leadgate.engine.reading.split import split_record
+from leadgate.engine.reading.shape import Shape, shapes_of
+from leadgate.engine.reading.split import split_cells
 
 MAX_ORIGINAL = 64 * 1024
 """Characters of a damaged record that are kept as text."""
+MAX_MENDED = 16 * 1024
+"""Bytes. Larger records are not taken apart."""
+STRAY_QUOTE, OTHER_DELIMITER = 1.0, 3.0
+MARGIN = 1.0
+TOLERANCE = 8.0
+OTHERS = (",", ";", "\t", "|", " ")
 
 
 def mend(
@@ -26,22 +37,83 @@ def mend(
 
     Returns:
         Its cells, as many as the layout has columns, or the reason why not.
+
+    Cost: 20 µs where its quotes are the only damage, else up to a few ms.
     """
     text, readable = decode_record(raw)
-    clean = text.replace("\0", "")
-    cells = _cells(clean, layout)
+    tokens = _tokens(text.replace("\0", ""), layout)
+    cells = tuple(cell for cell, _ in tokens)
     if behind_table:
         return _refused(record, line, *_behind(layout, line), text, cells)
     if not readable:
         return _refused(record, line, "undecodable", _undecodable(layout, line), text, cells)
-    if len(cells) == layout.columns:
-        return cells
+    if is_header(cells, layout):
+        return _refused(record, line, "repeated_header", _repeated(line), text, cells)
+    mended = _mended(text.replace("\0", ""), tokens, layout)
+    if mended is not None:
+        return mended
     return _refused(record, line, *_wrong_count(layout, line, len(cells)), text, cells)
 
 
-def _cells(text: str, layout: Layout) -> tuple[str, ...]:
-    grammar = grammar_of(layout.dialect)
-    return tuple(cell.decode("utf-8") for cell in split_record(text.encode("utf-8"), grammar))
+def is_header(cells: tuple[str, ...], layout: Layout) -> bool:
+    """Whether a record repeats the column names."""
+    if not layout.titles or len(cells) != len(layout.titles) or len(cells) < 2:
+        return False
+    return all(
+        cell.strip().casefold() == title.strip().casefold()
+        for cell, title in zip(cells, layout.titles, strict=True)
+    )
+
+
+def _tokens(text: str, layout: Layout, *, strict: bool = False) -> list[Token]:
+    cells = split_cells(text.encode("utf-8"), grammar_of(layout.dialect), strict=strict)
+    return [(cell.text.decode("utf-8", errors="replace"), cell.quoted) for cell in cells]
+
+
+def _mended(text: str, tokens: list[Token], layout: Layout) -> tuple[str, ...] | None:
+    shapes = shapes_of(layout.shapes)
+    fits = len(tokens) == layout.columns
+    if not shapes or len(text) > MAX_MENDED:
+        return tuple(cell for cell, _ in tokens) if fits else None
+    if fits and not _suspicious(tokens, layout):
+        return tuple(cell for cell, _ in tokens)
+    ways = sorted(_ways(text, tokens, layout, shapes))
+    best = ways[0] if ways else None
+    if best is None or best.shortfall > TOLERANCE:
+        return tuple(cell for cell, _ in tokens) if fits else None
+    others = [way for way in ways if way.cells != best.cells]
+    if others and others[0].cost - best.cost < MARGIN:
+        return tuple(cell for cell, _ in tokens) if fits else None
+    return best.cells
+
+
+def _suspicious(tokens: list[Token], layout: Layout) -> bool:
+    """Whether quotes stand in two cells that no quotes enclose, or a cell swallowed others."""
+    quote, delimiter = layout.dialect.quote, layout.dialect.delimiter
+    if quote is None:
+        return False
+    bare = sum(quote in cell and not quoted for cell, quoted in tokens)
+    return bare > 1 or any(
+        quoted and (delimiter + quote in cell or quote + delimiter in cell)
+        for cell, quoted in tokens
+    )
+
+
+def _ways(
+    text: str, tokens: list[Token], layout: Layout, shapes: tuple[Shape, ...]
+) -> Iterator[Alignment]:
+    delimiter, quote = layout.dialect.delimiter, layout.dialect.quote
+    yield from align(tokens, shapes, delimiter=delimiter, quote=quote)
+    strict = _tokens(text, layout, strict=True)
+    if strict != tokens:
+        for way in align(strict, shapes, delimiter=delimiter, quote=quote):
+            yield replace(way, cost=way.cost + STRAY_QUOTE)
+    for other in OTHERS:
+        if other == delimiter or text.count(other) < layout.columns - 1:
+            continue
+        foreign = replace(layout, dialect=replace(layout.dialect, delimiter=other))
+        for way in align(_tokens(text, foreign), shapes, delimiter=other, quote=quote):
+            yield replace(way, cost=way.cost + OTHER_DELIMITER)
 
 
 def _refused(
@@ -52,12 +124,14 @@ def _refused(
 
 
 def _wrong_count(layout: Layout, line: int, count: int) -> tuple[str, str]:
+    if count == layout.columns:
+        return "unclear_quotes", f"Line {line} has quotes that can be read in several ways."
     few = count < layout.columns
     what = "Add what is missing" if few else "Put quotes around cells that hold a delimiter"
     return (
         "too_few_cells" if few else "too_many_cells",
-        f"Line {line} has {count} cells where the header has {layout.columns}. "
-        f"{what}, and import the line again.",
+        f"Line {line} has {count} {'cell' if count == 1 else 'cells'} where the header has "
+        f"{layout.columns}. {what}, and import the line again.",
     )
 
 
@@ -66,6 +140,10 @@ def _undecodable(layout: Layout, line: int) -> str:
         f"Line {line} holds bytes that are not {layout.encoding.upper()}, marked � here. "
         "Correct them, save the file as UTF-8, and import the line again."
     )
+
+
+def _repeated(line: int) -> str:
+    return f"Line {line} repeats the column names and is no record. Nothing to do."
 
 
 def _behind(layout: Layout, line: int) -> tuple[str, str]:

@@ -52,9 +52,7 @@ S = State
 STATES: Mapping[State, Facts] = {
     S.PENDING: Facts(_("Import Pending"), "hourglass", "neutral", _to(S.QUEUED, S.DELETED)),
     S.QUEUED: Facts(_("Queued"), "stack", "busy", _to(S.RUNNING, S.CANCELED)),
-    S.RUNNING: Facts(
-        _("Running"), "gear", "busy", _to(S.PENDING_APPROVAL, S.FAILED, S.CANCELED)
-    ),
+    S.RUNNING: Facts(_("Running"), "gear", "busy", _to(S.PENDING_APPROVAL, S.FAILED, S.CANCELED)),
     S.PENDING_APPROVAL: Facts(
         _("Pending Approval"), "eye", "ask", _to(S.APPROVED, S.QUEUED, S.DISCARDED)
     ),

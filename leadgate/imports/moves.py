@@ -65,6 +65,4 @@ def record_event(
     details: dict[str, object] | None = None,
 ) -> None:
     """Add a line to the import's history."""
-    Event.objects.create(
-        import_run=run, what=what, by=by, comment=comment, details=details or {}
-    )
+    Event.objects.create(import_run=run, what=what, by=by, comment=comment, details=details or {})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
@@ -91,9 +91,9 @@ def _aliases() -> dict[str, str]:
 @lru_cache(maxsize=16_384)
 def _near(token: str) -> str:
     """Return the known word that `token` nearly is; "" for none."""
-    if len(token) < 5:
+    if len(token) < 6:
         return ""
-    reach = 1 if len(token) < 9 else 2
+    reach = 1 if len(token) < 10 else 2
     found, best = "", reach + 1
     for known in _by_length(token[0]):
         if abs(len(known) - len(token)) > reach:
@@ -135,7 +135,15 @@ def understand(header: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
     tokens = words(header)
     numbers = tuple(int(t) for t in tokens if t.isdecimal() and len(t) <= 2)
     letters = [t for t in tokens if not t.isdecimal()]
-    return tuple(_phrases(letters)), numbers
+    return _flagged(_phrases(letters)), numbers
+
+
+def _flagged(found: list[Word]) -> tuple[Word, ...]:
+    """A yes-or-no question begins with "is"; elsewhere the word says nothing."""
+    return tuple(
+        replace(word, concept="glue") if word.concept == "flag" and position else word
+        for position, word in enumerate(found)
+    )
 
 
 def _phrases(tokens: list[str]) -> list[Word]:
@@ -145,7 +153,7 @@ def _phrases(tokens: list[str]) -> list[Word]:
     while start < len(tokens):
         for end in range(min(len(tokens), start + _LONGEST_PHRASE), start, -1):
             phrase = "".join(tokens[start:end])
-            if phrase in table and (end - start == 1 or len(phrase) > 3):
+            if phrase in table and (end - start in (1, len(phrase)) or len(phrase) > 3):
                 found.append(Word(phrase, table[phrase]))
                 start = end
                 break
@@ -219,8 +227,7 @@ def _fit(
     if any(w.concept not in free and w.concept != UNKNOWN for w in beside):
         return None
     present = {w.concept for w in understood}
-    sense = " ".join(sorted(needed))
-    field, ordinal = _street_line(field, numbers)
+    field, ordinal = _numbered(field, numbers)
     return Reading(
         field=field,
         unknown=sum(w.concept == UNKNOWN for w in beside),
@@ -230,12 +237,23 @@ def _fit(
         ordinal=ordinal,
         qualifier=next((q for q in _QUALIFIERS if q in present), ""),
         about=next((a for a in ("company", "subject") if a in present), ""),
-        sense=sense if sense in SENSES else "",
+        sense="" if field in _STREET_LINES.values() else _sense(needed),
     )
 
 
-def _street_line(field: str, numbers: tuple[int, ...]) -> tuple[str, int]:
+@cache
+def _senses() -> dict[frozenset[str], str]:
+    return {frozenset(sense.split()): sense for sense in SENSES}
+
+
+def _sense(needed: frozenset[str]) -> str:
+    return _senses().get(needed, "")
+
+
+def _numbered(field: str, numbers: tuple[int, ...]) -> tuple[str, int]:
     """Tell the second line of an address from the second address."""
     if field in ("street", "address_full") and len(numbers) == 1:
         return _STREET_LINES.get(numbers[0], "street"), 0
+    if field == "company" and numbers and numbers[-1] == 2:
+        return "company_alt", 0
     return field, numbers[0] if numbers else 0

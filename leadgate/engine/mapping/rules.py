@@ -22,7 +22,7 @@ RULES: Final[dict[str, tuple[str, ...]]] = {
     "role": ("role",),
     "department": ("department", "department name", "company department"),
     "birth_date": ("birth", "birth date"),
-    "company": ("company", "company name", "account name", "work name", "company title"),
+    "company": ("company", "company name", "account name", "work name", "account company"),
     "company_alt": (
         "alias",
         "alias name",
@@ -62,7 +62,7 @@ RULES: Final[dict[str, tuple[str, ...]]] = {
     "duns_number": ("duns", "duns number", "duns id", "duns code"),
     "duns_type": ("duns type",),
     "year_started": ("founded", "founded year", "founded date", "founded company"),
-    "employees": ("employees", "employees count", "employees range", "number employees"),
+    "employees": ("employees", "employees count", "employees range", "number employees", "company count employees"),
     "revenue": ("revenue", "revenue annual", "revenue range", "revenue value"),
     "revenue_thousands": ("revenue thousands",),
     "potential": (
@@ -114,13 +114,13 @@ RULES: Final[dict[str, tuple[str, ...]]] = {
     "street": ("street", "street address", "address line", "street line", "street number"),
     "street2": ("line2", "address line2", "street line2", "line2 line", "line2 number"),
     "city": ("city", "city name"),
-    "state": ("state", "state code", "state name", "state region"),
+    "state": ("state", "state code", "state name", "state region", "state id"),
     "postal_code": ("zip", "zip code"),
-    "country": ("country", "country code", "country name", "country region"),
+    "country": ("country", "country code", "country name", "country region", "country id"),
     "county": ("county", "county name", "county description"),
     "latitude": ("latitude",),
     "longitude": ("longitude",),
-    "address_full": ("full address", "address full", "city state zip address"),
+    "address_full": ("full address", "full street", "address city state zip", "street ziptown"),
     "website": (
         "website",
         "url",
@@ -135,10 +135,10 @@ RULES: Final[dict[str, tuple[str, ...]]] = {
     "linkedin_url": ("linkedin", "linkedin url", "linkedin profile", "linkedin profile url"),
     "twitter": ("twitter", "twitter url", "twitter profile"),
     "facebook": ("facebook", "facebook url", "facebook profile"),
-    "source": ("source", "source name", "source description"),
+    "source": ("source", "source name"),
     "campaign": ("campaign", "campaign name", "campaign source"),
     "rating": ("rating", "rating code"),
-    "lead_status": ("status", "status subject", "status sales", "status description"),
+    "lead_status": ("status", "status subject", "status sales", "deal status"),
     "contact_type": ("type", "type subject", "segment", "type company", "segment type"),
     "score": ("score",),
     "owner": (
@@ -152,7 +152,7 @@ RULES: Final[dict[str, tuple[str, ...]]] = {
         "owner sales",
         "responsible sales",
     ),
-    "site": ("site", "site name", "site id", "work location"),
+    "site": ("site", "site name", "site id", "account sites"),
     "notes": ("notes", "description", "sales notes", "description notes"),
     "tags": ("tags", "tags name"),
     "opt_in": (
@@ -202,8 +202,14 @@ RULES: Final[dict[str, tuple[str, ...]]] = {
 
 SENSES: Final[dict[str, tuple[str, ...]]] = {
     "name": ("full_name", "company", "first_name", "last_name"),
-    "subject": ("full_name", "company"),
+    "subject": ("full_name",),
     "subject name": ("full_name", "company"),
+    "contactperson": ("full_name",),
+    "function": ("job_title", "department"),
+    "sites": ("site", "website"),
+    "url": ("website", "linkedin_url"),
+    "category": ("contact_type",),
+    "ref": ("external_id",),
     "responsible": ("full_name", "owner"),
     "title": ("job_title", "salutation"),
     "address": ("street", "address_full"),
@@ -222,14 +228,14 @@ SENSES: Final[dict[str, tuple[str, ...]]] = {
 }
 """Combination that can mean several fields, or only perhaps one → those fields."""
 
-_PLAIN = "glue primary subject vendor"
+_PLAIN = "glue primary subject vendor contactperson"
 
 ALLOWED: Final[dict[str, str]] = {
-    "person": "",
-    "company": "company account",
-    "email": "value company address work address contact number",
-    "phone": "value company work number account location",
-    "address": "company work home billing shipping mailing other secondary address account "
+    "person": "billing mailing",
+    "company": "billing mailing company account",
+    "email": "billing value company address work address contact number",
+    "phone": "billing hq value company work number account location",
+    "address": "hq company work home billing shipping mailing other secondary address account "
     "location personal name site",
     "online": "value company account number profile url website work personal",
     "sales": "company account name sales value",
@@ -251,10 +257,10 @@ EXTRA: Final[dict[str, str]] = {
     "owner": "company account name email id sales",
     "department": "company",
     "job_title": "company work number",
-    "external_id": "account external vendor",
-    "created_at": "date account",
-    "modified_at": "date last account",
-    "full_name": "company",
+    "external_id": "account external vendor company ref",
+    "created_at": "date account company user",
+    "modified_at": "date last account company user",
+    "full_name": "company owner",
     "first_name": "name primary",
     "last_name": "name primary",
     "sic_code": "primary company account",

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from leadgate.engine.reading.grammar import Grammar
 
-_LINE_END = re.compile(rb"\r\n|\n|\r")
+
+class Cell(NamedTuple):
+    """One cell's bytes, and whether quotes enclosed it."""
+
+    text: bytes
+    quoted: bool
 
 
 def split_record(record: bytes, grammar: Grammar) -> list[bytes]:
@@ -15,26 +21,23 @@ def split_record(record: bytes, grammar: Grammar) -> list[bytes]:
     A quote that nothing closes, or that nothing opened, is a character like
     others; so is a quote inside quotes that nobody doubled.
     """
-    cells: list[bytes] = []
+    return [cell.text for cell in split_cells(record, grammar)]
+
+
+def split_cells(record: bytes, grammar: Grammar, *, strict: bool = False) -> list[Cell]:
+    """Like `split_record`, with whether quotes enclosed each cell.
+
+    Args:
+        record: its bytes, without the line end.
+        grammar: the dialect.
+        strict: a quote opens a cell only if the next single one closes it; else
+            it is a character like others.
+    """
+    cells: list[Cell] = []
     position = 0
     while True:
-        text = b""
-        if grammar.quote is not None and record.startswith(grammar.quote, position):
-            closing = _closing(record, position, grammar)
-            if closing is not None:
-                text = _unquote(record[position + 1 : closing], grammar)
-                position = closing + 1
-        found = grammar.in_cell.match(record, position)
-        end = found.end() if found else position
-        text += _unescape(record[position:end], grammar)
-        position = end
-        while position < len(record) and not record.startswith(grammar.delimiter, position):
-            text += record[position : position + 1]  # a line end that ended nothing
-            found = grammar.in_cell.match(record, position + 1)
-            end = found.end() if found else position + 1
-            text += _unescape(record[position + 1 : end], grammar)
-            position = end
-        cells.append(text)
+        cell, position = _next_cell(record, position, grammar, strict)
+        cells.append(cell)
         if position >= len(record):
             return cells
         position += 1
@@ -47,7 +50,26 @@ def without_line_end(record: bytes) -> bytes:
     return record[:-1] if record.endswith((b"\n", b"\r")) else record
 
 
-def _closing(record: bytes, opening: int, grammar: Grammar) -> int | None:
+def _next_cell(record: bytes, start: int, grammar: Grammar, strict: bool) -> tuple[Cell, int]:
+    """Return the cell that begins at `start`, and where its delimiter stands."""
+    position, text, quoted = start, b"", False
+    if grammar.quote is not None and record.startswith(grammar.quote, start):
+        closing = _closing(record, start, grammar, strict)
+        if closing is not None:
+            text, quoted = _unquote(record[start + 1 : closing], grammar), True
+            behind = grammar.behind_quotes.match(record, closing + 1)
+            position = behind.end() if behind else closing + 1
+    while True:
+        found = grammar.in_cell.match(record, position)
+        end = found.end() if found else position
+        text += _unescape(record[position:end], grammar)
+        if end >= len(record) or record.startswith(grammar.delimiter, end):
+            return Cell(text, quoted), end
+        text += record[end : end + 1]  # a line end that ended nothing
+        position = end + 1
+
+
+def _closing(record: bytes, opening: int, grammar: Grammar, strict: bool) -> int | None:
     position = opening + 1
     while True:
         found = grammar.in_quotes.match(record, position)
@@ -58,15 +80,17 @@ def _closing(record: bytes, opening: int, grammar: Grammar) -> int | None:
         end = behind.end() if behind else position + 1
         if end == len(record) or record.startswith((grammar.delimiter, b"\n", b"\r"), end):
             return position
+        if strict:
+            return None
         position += 1
 
 
 def _unquote(text: bytes, grammar: Grammar) -> bytes:
-    if grammar.escape is not None:
-        text = _unescape(text, grammar)
-        return text
     quote = grammar.quote or b""
-    return text.replace(quote * 2, quote) if quote else text
+    if grammar.escape is None:
+        return text.replace(quote * 2, quote)
+    pattern = rb"%b%b|%b(?s:(.))" % (*[re.escape(quote)] * 2, re.escape(grammar.escape))
+    return re.sub(pattern, lambda found: found.group(1) or quote, text)
 
 
 def _unescape(text: bytes, grammar: Grammar) -> bytes:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import models
 from django.db.models import F, Q
+
+from leadgate.engine import records
+
+if TYPE_CHECKING:
+    from leadgate.imports.models.import_run import Import
 
 
 class Chunk(models.Model):
@@ -20,6 +27,7 @@ class Chunk(models.Model):
         done: when its rows were committed; null until then.
         accepted: records taken; with `rejected`, all of them once done.
         errors_by_rule: rule code → records rejected (also) for it.
+        new_choices: choice list → values that approval adds to it.
     """
 
     import_run = models.ForeignKey(
@@ -38,6 +46,7 @@ class Chunk(models.Model):
     warned = models.BigIntegerField(default=0)
     errors_by_rule = models.JSONField(default=dict)
     warnings_by_rule = models.JSONField(default=dict)
+    new_choices = models.JSONField(default=dict)
 
     class Meta:
         db_table = "lead_import_chunk"
@@ -52,3 +61,16 @@ class Chunk(models.Model):
 
     def __str__(self) -> str:
         return f"{self.import_run_id}/{self.number}"
+
+    @classmethod
+    def of(cls, run: Import, planned: records.Chunk) -> Chunk:
+        """Return a ledger entry, not saved, of a chunk that the engine planned."""
+        return cls(import_run=run, **{name: getattr(planned, name) for name in RANGE})
+
+    @property
+    def range(self) -> records.Chunk:
+        """The chunk as the engine knows it."""
+        return records.Chunk(**{name: getattr(self, name) for name in RANGE})
+
+
+RANGE = ("number", "start", "end", "first_record", "first_line", "records", "blank")

@@ -33,6 +33,7 @@ class Import(models.Model):
     Attributes:
         state: of the life cycle; changed only by `leadgate.imports.moves`.
         attempt: number of the processing, from 1; rows of older ones are gone.
+        laid: attempt whose chunk ledger is complete.
         storage_key: where the file lies in the storage.
         working_key: where its copy as plain UTF-8 CSV lies; blank where the
             file itself can be read in chunks.
@@ -68,6 +69,7 @@ class Import(models.Model):
         choices=[(state.value, facts.label) for state, facts in STATES.items()],
     )  # fmt: skip
     attempt = models.IntegerField(default=0)
+    laid = models.IntegerField(default=0)
     failure = models.TextField(blank=True)
 
     file_name = models.CharField(_("file"), max_length=250)

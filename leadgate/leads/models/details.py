@@ -17,7 +17,6 @@ class LeadDetails(models.Model):
     "type"}]`. Choices are stored by value, owner, site and creator by id.
     """
 
-
     salutation = models.TextField(_("salutation"), null=True, blank=True)
     first_name = models.TextField(_("first name"), null=True, blank=True)
     middle_name = models.TextField(_("middle name"), null=True, blank=True)
@@ -40,8 +39,12 @@ class LeadDetails(models.Model):
     duns_type = models.TextField(_("D-U-N-S type"), null=True, blank=True)
     year_started = models.BigIntegerField(_("year started"), null=True, blank=True)
     employees = models.BigIntegerField(_("employees"), null=True, blank=True)
-    revenue = models.DecimalField(_("revenue"), max_digits=18, decimal_places=2, null=True, blank=True)
-    potential = models.DecimalField(_("potential"), max_digits=18, decimal_places=2, null=True, blank=True)
+    revenue = models.DecimalField(
+        _("revenue"), max_digits=18, decimal_places=2, null=True, blank=True
+    )
+    potential = models.DecimalField(
+        _("potential"), max_digits=18, decimal_places=2, null=True, blank=True
+    )
 
     email = models.TextField(_("email"), null=True, blank=True)
     email_type = models.TextField(_("email type"), null=True, blank=True)
@@ -75,7 +78,9 @@ class LeadDetails(models.Model):
     campaign = models.TextField(_("campaign"), null=True, blank=True)
     rating = models.TextField(_("rating"), null=True, blank=True)
     lead_status = models.TextField(_("lead status"), null=True, blank=True)
-    contact_type = ArrayField(models.TextField(), verbose_name=_("contact type"), null=True, blank=True)
+    contact_type = ArrayField(
+        models.TextField(), verbose_name=_("contact type"), null=True, blank=True
+    )
     score = models.BigIntegerField(_("score"), null=True, blank=True)
     notes = models.TextField(_("notes"), null=True, blank=True)
     tags = ArrayField(models.TextField(), verbose_name=_("tags"), null=True, blank=True)

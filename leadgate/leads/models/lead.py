@@ -51,7 +51,9 @@ class Lead(LeadDetails):
     )
     record = models.BigIntegerField(null=True, blank=True)
     line = models.BigIntegerField(null=True, blank=True)
-    outcome = models.SmallIntegerField(choices=Outcome, default=Outcome.CREATED)
+    outcome = models.SmallIntegerField(
+        choices=Outcome, default=Outcome.CREATED, db_default=Outcome.CREATED
+    )
     matched = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.DO_NOTHING,
         db_constraint=False, db_index=False,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 WORDS = {
-    "subject": "klant klanten contactpersoon contactpersonen relatie relaties contact "
-    "lid leden deelnemer persoon aanspreekpunt prospect ontvanger geadresseerde koper "
+    "subject": "klant klanten relatie relaties contact "
+    "lid leden deelnemer persoon prospect ontvanger geadresseerde koper "
     "aanvrager inschrijver",
+    "contactperson": "contactpersoon contactpersonen aanspreekpunt naam-contactpersoon "
+    "contactpersoon-naam contactnaam klantnaam",
     "responsible": "verantwoordelijke",
     "company": "bedrijf bedrijven bedrijfsnaam onderneming organisatie organisatienaam "
     "handelsorganisatie firmanaam werkgever firma instelling vereniging naam-bedrijf "
@@ -31,7 +33,7 @@ WORDS = {
     "mobile": "mobiel mobielnummer mobiele-telefoon gsm gsm-nummer mobiel-nummer mobielnr "
     "mobiele mobiel-telefoonnummer 06-nummer",
     "fax": "faxnummer",
-    "switchboard": "hoofdkantoor",
+    "hq": "hoofdkantoor",
     "direct": "doorkiesnummer rechtstreeks",
     "ext": "toestel toestelnummer",
     "work": "werk zakelijk zakelijke kantoor",
@@ -80,7 +82,8 @@ WORDS = {
     "campaign": "campagne campagnenaam actie-campagne",
     "rating": "beoordeling waardering temperatuur",
     "status": "stadium leadstatus klantstatus toestand verkoopfase",
-    "type": "soort categorie klanttype contacttype relatietype soort-klant adrestype type-klant",
+    "category": "categorie klasse",
+    "type": "soort klanttype contacttype relatietype soort-klant type-klant",
     "score": "punten",
     "owner": "eigenaar verantwoordelijk accountbeheerder verkoper toegewezen toegewezen-aan "
     "relatiebeheerder vertegenwoordiger adviseur behandelaar klantmanager beheerder "
@@ -96,7 +99,8 @@ WORDS = {
     "donotemail": "geen-email niet-mailen geen-mail geen-e-mail geen-mailing",
     "donotcall": "niet-bellen bel-me-niet geen-telefoon bel-me-niet-register niet-telefonisch",
     "external": "extern",
-    "number": "nummer nr aantal",
+    "number": "nummer nr",
+    "count": "aantal",
     "code": "landcode",
     "accountno": "klantnummer relatienummer klantnr debiteurnummer debiteurennummer "
     "klantcode relatiecode lidnummer klant-nr debiteurnr",
@@ -108,10 +112,12 @@ WORDS = {
     "modified": "gewijzigd bijgewerkt wijziging wijzigingsdatum laatst-gewijzigd "
     "gewijzigd-op bijgewerkt-op aangepast laatste-wijziging laatst-bijgewerkt mutatiedatum "
     "datum-gewijzigd",
-    "by": "door aangemaakt-door gemaakt-door ingevoerd-door",
+    "by": "door",
+    "creator": "aangemaakt-door gemaakt-door ingevoerd-door",
     "birth": "geboortedatum geboorte verjaardag geb-datum geboren",
     "user": "gebruiker",
-    "deal": "opdracht offerte product project order bestelling contract cursus",
+    "deal": "offerte verkoopkans",
+    "thing": "opdracht product project order bestelling contract cursus",
     "last": "laatste",
     "glue": "de het een van en of uw jouw mijn ons in voor op-de wat vul te bij met",
     "x": "geslacht leeftijd taal huisnummer huisnummer-toevoeging huisnr toevoeging "
@@ -120,6 +126,6 @@ WORDS = {
     "laatste-contact kans reden foto actief prijs gewenste-actie initialen voorletters "
     "geboorteplaats volgende-actie belafspraak postbus meisjesnaam kinderen partner korting "
     "betaling betalingstermijn bankrekening rekeningnummer bsn interesse interesses pad "
-    "afspraak afspraakdatum terugbellen terugbeldatum rsin",
+    "afspraak afspraakdatum terugbellen terugbeldatum rsin adrestype itemtype type-adres",
 }
 """Concept → words, accents folded away."""

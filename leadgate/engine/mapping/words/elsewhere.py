@@ -7,9 +7,11 @@ Japanese and Chinese.
 from __future__ import annotations
 
 WORDS = {
-    "subject": "kund kunder kontaktperson kontakt klient klienci osoba osoba-kontaktowa "
-    "zakaznik musteri asiakas yhteyshenkilo клиент клиента контакт контакта лид контактное-лицо "
-    "担当者 顧客 客户 联系人 聯絡人 담당자 고객",
+    "subject": "kund kunder klient klienci osoba "
+    "zakaznik musteri asiakas клиент клиента контакт контакта лид "
+    "顧客 客户 고객",
+    "contactperson": "osoba-kontaktowa yhteyshenkilo контактное-лицо 担当者 联系人 聯絡人 담당자 "
+    "kontaktna-osoba kontaktni-osoba ilgili-kisi kontaktperson имя-контакта имя-клиента",
     "company": "foretag foretagsnamn bolag firmanavn virksomhed selskap selskapsnavn bedrift "
     "yritys firmy nazwa-firmy spolka spolecnost nazev-firmy sirket firma-adi organisaatio "
     "компания организация название-компании фирма наименование-организации предприятие "

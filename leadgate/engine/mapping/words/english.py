@@ -6,8 +6,11 @@ WORDS = {
     "subject": "lead leads contact contacts customer customers client clients person people "
     "prospect prospects prospective member members student attendee participant subscriber "
     "patient guest visitor buyer applicant candidate donor respondent individual recipient "
-    "registrant delegate executive decision-maker poc contact-person key-contact crm cust "
-    "point-of-contact contactperson cnt clt pax consumer shopper volunteer supporter applicants",
+    "registrant delegate executive decision-maker crm cust "
+    "cnt clt pax consumer shopper volunteer supporter applicants",
+    "contactperson": "contact-person key-contact poc point-of-contact contactperson primary-contact "
+    "main-contact contact-name contactname decision-maker-name person-name name-of-contact "
+    "name-of-contact-person",
     "vendor": "salesforce sfdc sf hubspot hs zoho pipedrive apollo zoominfo mailchimp outlook "
     "google facebook-lead fb-lead meta iusa infogroup odoo dynamics freshsales lusha cognism "
     "rocketreach hunter leadfeeder clearbit snov seamless marketo pardot activecampaign "
@@ -20,7 +23,7 @@ WORDS = {
     "agency company-legal-name legal-name legal-entity entity-name business-entity cmp comp "
     "employer-name current-company current-employer workplace brand dealership venue "
     "clinic practice hospital charity nonprofit shop-name store-name trading-entity",
-    "alias": "trade trading dba d-b-a doing-business-as tradestyle aka a-k-a brand-name "
+    "alias": "company-name-for-emails trade trading dba d-b-a doing-business-as tradestyle aka a-k-a brand-name "
     "also-known-as trading-as trade-style alias doing-business",
     "account": "account accounts acct acc",
     "name": "name names nm",
@@ -45,9 +48,10 @@ WORDS = {
     "job": "job position positions occupation profession jobtitle job-name designation "
     "job-position work-position headline job-description-title career function-title "
     "job-titles professional-headline professional-role",
+    "function": "function",
     "role": "role roles buying-role contact-role buyer-persona influence "
     "decision-role stakeholder-role",
-    "department": "department departments dept division-name job-function function team "
+    "department": "department departments dept division-name job-function "
     "business-unit functional-area dpt depts company-department business-function",
     "email": "email emails e-mail e-mails mail mails mail-id email-id emailid emailaddress "
     "e-mail-address email-addr e-mail-addr mailaddress email-adress email-add eml "
@@ -61,9 +65,11 @@ WORDS = {
     "gsm sms-number text-number mobile-num sms-phone",
     "whatsapp": "whatsapp whats-app wa-number whatsapp-number whatsapp-no",
     "fax": "fax faxes facsimile fax-number faxnumber fax-no telefax faxno",
-    "pager": "pager beeper callback radio car assistants-phone tty tdd tty-tdd carphone",
+    "pager": "pager beeper callback radio car tty tdd tty-tdd carphone",
+    "assistant": "assistant asst assistants pa secretary",
     "tollfree": "tollfree toll-free freephone 800-number toll-free-number",
-    "switchboard": "switchboard hq headquarters headquarter head-office main-office",
+    "switchboard": "switchboard main-number",
+    "hq": "hq headquarters headquarter head-office main-office",
     "direct": "direct ddi did direct-dial direct-line direct-number",
     "ext": "ext extension extn phone-ext exten phone-extension",
     "work": "work business office professional biz bus workplace-address",
@@ -145,17 +151,19 @@ WORDS = {
     "status": "status statuses lead-status leadstatus disposition outcome "
     "lifecycle-stage stage lead-stage pipeline-stage deal-stage phase lifecyclestage funnel-stage "
     "sales-stage pipelinestage dealstage",
-    "type": "type types kind category categories-type class classification",
-    "segment": "segment customer-group customer-segment client-group",
+    "type": "type types kind",
+    "category": "category class classification",
+    "segment": "segment customer-category contact-category lead-category client-category customer-group customer-segment client-group",
     "score": "score scoring leadscore lead-score points hubspot-score lead-scoring total-score "
     "engagement-score fit-score",
     "owner": "owner assigned assigned-to assignedto assignee sales-rep salesrep "
-    "sales-representative account-manager account-executive sales-owner sales-person salesperson "
+    "sales-representative account-manager acct-mgr acct-manager account-mgr account-executive sales-owner sales-person salesperson "
     "lead-owner record-owner rep assigned-user assigned-rep responsible relationship-manager "
-    "agent sales-agent handled-by managed-by account-exec case-manager owned-by "
+    "agent sales-agent handled-by managed-by counsellor counselor telecaller caller-name assigned-agent account-exec case-manager owned-by "
     "accountmanager fundraiser representative sales-manager consultant ownerid "
     "customer-success-manager csm handler business-developer sdr bdr salesman advisor",
-    "site": "site store office-name branch-name branch store-location branch-office "
+    "sites": "site",
+    "site": "store office-name branch-name branch store-location branch-office "
     "office-location office-branch our-office",
     "notes": "notes note comment comments remark remarks memo message annotation additional-info "
     "additional-information observations notepad internal-notes additional-notes "
@@ -172,7 +180,7 @@ WORDS = {
     "newsletter": "newsletter marketing promotional promotions",
     "optout": "opt-out optout opted-out optedout unsubscribed unsubscribe do-not-contact "
     "has-opted-out unsubscribes unsubscribed-from-all-email has-opted-out-of opt-outs",
-    "donot": "do-not dont no-more never-",
+    "donot": "do-not do-not-allow dont no-more never-",
     "donotemail": "do-not-email donotemail email-opt-out emailoptout no-email do-not-mail dne "
     "unsubscribed-from-email opted-out-of-email has-opted-out-of-email do-not-send-email "
     "exclude-from-email no-emails dont-email no-email-contact email-unsubscribed",
@@ -181,11 +189,12 @@ WORDS = {
     "no-phone-calls dncl on-dnc",
     "id": "id ids identifier uuid guid uid recordid record-id rowid row-id key-id pk "
     "unique-id uniqueid unique-identifier system-id internal-id",
-    "external": "external legacy old source-system foreign crm-id ext-id original ref reference "
+    "ref": "ref reference",
+    "external": "external legacy old source-system foreign crm-id ext-id original "
     "record unique system internal import",
     "number": "number no num nr numbers nbr numero",
     "code": "code codes iso iso-code",
-    "count": "count counts quantity qty",
+    "count": "count counts quantity qty how-many times",
     "created": "created create creation added registered registration entered submitted "
     "submission signup sign-up signed-up joined enrolled join created-on createdat created-at "
     "createdate createddate date-added date-created entry-date datecreated inserted imported "
@@ -195,16 +204,20 @@ WORDS = {
     "date": "date time datetime timestamp ts on at dt utc dates timestamp-utc",
     "modified": "modified updated changed edited modification update change revised "
     "last-modified last-updated lastmodified lastupdated updatedat updated-at modified-on "
-    "last-changed modifiedat lastmodifieddate last-edited system-modstamp modstamp date-modified "
+    "last-changed write-date last-write-date modifiedat lastmodifieddate last-edited system-modstamp modstamp date-modified "
     "date-updated last-update last-change updatedon",
-    "by": "by createdby created-user author creator by-user",
+    "by": "by",
+    "creator": "createdby created-by author creator created-by-user entered-by added-by imported-by "
+    "created-by-name created-by-id created-user submitted-by uploaded-by record-created-by",
     "birth": "birth dob birthday birthdate bday birth-date date-of-birth d-o-b b-day born "
     "birth-day dateofbirth",
     "user": "user users login",
-    "deal": "deal deals opportunity opportunities project quote order orders ticket case "
+    "deal": "deal deals opportunity opportunities quote proposal estimate",
+    "thing": "project order orders ticket case "
     "product products service services course item property-listing listing program "
-    "package subscription contract event policy plan",
-    "glue": "of the your you my our what whats is s and or a an in for as to with from "
+    "package subscription contract event policy plan purchase invoice-no booking reservation model make brand-interest vehicle unit units classroom batch-name",
+    "flag": "is has was does",
+    "glue": "it be can we i receive like would want select choose no-label do-not-modify bulk allow of the your you my our what whats s and or a an in for as to with from "
     "please enter text info information field full-legal most usd eur gbp dollars "
     "your-s their its hidden required optional details-of this that provide us",
     "verb": "sent open opened clicked bounced replied contacted called attended visited",
@@ -213,7 +226,7 @@ WORDS = {
     "yomi phonetic pronunciation initials maiden hobby hobbies mileage sensitivity directory "
     "anniversary pronouns nationality citizenship religion marital marital-status children "
     "ethnicity income education degree ssn tax vat ein iban bic swift bank currency passport "
-    "license licence password token hash ip ip-address ipaddress session gclid fbclid "
+    "license licence pword password token hash ip ip-address ipaddress session gclid fbclid "
     "status-code bounce bounces "
     "click clicks opens visits views rank ranking growth rate percent percentage ratio "
     "confidence accuracy verified verification validation valid catch-all catchall geocode "
@@ -232,7 +245,21 @@ WORDS = {
     "gps coordinates barcode carrier route house-number house-no street-number civic-number "
     "user-agent browser device platform landing landing-page referrer-url "
     "attachment attachments document documents folder path version checksum "
-    "spouse-name assistant assistant-name managers-name manager manager-name reports-to "
-    "custom field-1 weekday month",
+    "spouse-name assistant-name assistants-name managers-name manager manager-name reports-to "
+    "custom field-1 weekday month form ad adset creative relation relationship vendor supplier "
+    "supplier-name action actions quality-score followers connections skills skill school-name "
+    "qualification passing emergency allergies dietary credit balance terms reviews review stars "
+    "review-count opening-hours hours preferred-contact preferred-contact-method lock locked "
+    "visible privacy policy-text terms-and-conditions money-raised raised drill-down pageviews "
+    "pageview page-views sessions unread mode log task tasks meeting meetings appointment "
+    "notice certificate certified invoice-number sku stock trial plan-name credits limit "
+    "attempts attempt dnc-reason priority urgency timeline timeframe mood "
+    "signature subject-line template response responses answer question comments-count "
+    "rooms bedrooms bathrooms acres lot parcel apn mortgage loan equity "
+    "company-id companyid account-id accountid campaign-id deal-id opportunity-id "
+    "organization-id parent-id owner-type competitor competitors "
+    "organisation-id master-record-id territory hobbies-interests spouse husband wife "
+    "family-members blood-group height-cm salary experience years-of-experience "
+    "notice-period skills-list resume cv college-name stream semester batch roll-number",
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""

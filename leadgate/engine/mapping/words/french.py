@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 WORDS = {
-    "subject": "client clients contact contacts prospect prospects personne interlocuteur "
-    "adherent adherents membre membres participant inscrit destinataire correspondant "
-    "responsable-contact contact-principal usager acheteur beneficiaire dirigeant",
+    "subject": "client clients contact contacts prospect prospects personne "
+    "adherent adherents membre membres participant inscrit destinataire "
+    "usager acheteur beneficiaire dirigeant",
+    "contactperson": "interlocuteur personne-de-contact contact-principal personne-contact nom-du-contact "
+    "nom-contact correspondant responsable-contact nom-interlocuteur nom-de-l-interlocuteur",
     "responsible": "responsable gerant",
     "company": "entreprise entreprises societe societes raison-sociale raisonsociale "
     "etablissement organisme association denomination denomination-sociale nom-entreprise "
@@ -27,7 +29,7 @@ WORDS = {
     "job": "fonction poste metier emploi intitule-de-poste intitule-du-poste titre-du-poste "
     "titre-poste profession fonctions poste-occupe intitule-poste",
     "role": "role",
-    "department": "service departement-service pole direction service-departement",
+    "department": "departement-service pole direction service-departement",
     "deptfr": "departement departements dept-geographique",
     "email": "courriel mel adresse-mail adresse-email adresse-e-mail adresse-electronique "
     "adresse-courriel couriel adressemail mails courriels e-mel adresse-de-messagerie "
@@ -38,7 +40,8 @@ WORDS = {
     "mobile": "portable mobile gsm tel-portable telephone-portable tel-mobile telephone-mobile "
     "numero-de-portable cellulaire tel-port telportable numero-portable num-portable",
     "fax": "telecopie telecopieur fax numero-de-fax numero-fax",
-    "switchboard": "standard siege siege-social",
+    "switchboard": "standard-tel",
+    "hq": "siege siege-social",
     "direct": "ligne-directe directe",
     "ext": "poste-telephonique",
     "work": "professionnel professionnelle pro bureau travail professionnels",
@@ -90,7 +93,8 @@ WORDS = {
     "campaign": "campagne campagnes nom-de-la-campagne operation",
     "rating": "evaluation notation qualification-lead chaleur temperature classement",
     "status": "statut statuts etape avancement statut-du-lead etape-pipeline",
-    "type": "type categorie type-de-contact type-de-client nature typologie",
+    "category": "categorie classe",
+    "type": "type type-de-contact type-de-client nature typologie",
     "score": "points score",
     "owner": "proprietaire commercial charge-de-compte charge-de-clientele attribue-a assigne "
     "affecte-a charge-d-affaires conseiller gestionnaire suivi-par assigne-a commerciale "
@@ -110,7 +114,8 @@ WORDS = {
     "opposition-telephonique",
     "id": "identifiant ident",
     "external": "externe",
-    "number": "numero num n no nb numeros",
+    "number": "numero num n no numeros",
+    "count": "nb nombre-de quantite",
     "accountno": "numero-client n-client code-client num-client no-client numero-de-client "
     "reference-client numero-de-compte compte-client codeclient ref-client numclient "
     "numero-adherent",
@@ -122,13 +127,16 @@ WORDS = {
     "modified": "modifie modification mise-a-jour maj date-de-modification date-modification "
     "derniere-modification modifie-le date-maj derniere-maj date-de-mise-a-jour "
     "date-mise-a-jour derniere-mise-a-jour",
-    "by": "par cree-par saisi-par auteur",
+    "by": "par",
+    "creator": "cree-par saisi-par auteur ajoute-par createur",
     "birth": "naissance date-de-naissance date-naissance anniversaire date-anniversaire ne-le "
     "datenaissance ddn date-naiss date-d-anniversaire",
-    "deal": "affaire opportunite produit projet contrat commande devis formation",
+    "deal": "affaire opportunite devis",
+    "thing": "produit projet contrat commande formation prestation offre",
     "last": "dernier derniere",
+    "flag": "est a-t-il",
     "glue": "de du la le les d l des et ou votre vos mon notre un une en a au aux pour quel "
-    "est veuillez indiquer entrez veuillez-saisir",
+    "quelle veuillez indiquer entrez veuillez-saisir",
     "x": "sexe age langue siret siren tva numero-tva n-tva nationalite prochain prochaine "
     "relance echeance derniere-relance date-de-relance numero-de-rue prix montant-total "
     "genre forme-juridique capital photo actif probabilite motif raison nom-de-jeune-fille "

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 WORDS = {
-    "subject": "kunde kunden kontakt kontakte interessent interessenten ansprechpartner "
-    "ansprechperson kontaktperson mitglied mitglieder teilnehmer person personen "
-    "ansprechpartnerin empfanger empfaenger anspr anspr-person entscheider lead-kontakt "
+    "subject": "kunde kunden kontakt kontakte interessent interessenten "
+    "mitglied mitglieder teilnehmer person personen "
+    "empfanger empfaenger entscheider lead-kontakt "
     "bewerber klient klienten mandant kaufer kunde-in kontaktpartner",
+    "contactperson": "ansprechpartner ansprechperson kontaktperson ansprechpartnerin anspr "
+    "anspr-person ansprechpartner-name name-ansprechpartner hauptansprechpartner name-des-ansprechpartners kontaktname ap-name",
     "company": "firma firmen firmenname unternehmen unternehmens unternehmensname organisation "
     "betrieb betriebe verein arbeitgeber firmenbezeichnung gesellschaft institution "
     "kundenfirma firmierung schule hochschule einrichtung behorde",
@@ -34,14 +36,17 @@ WORDS = {
     "mobile": "handy mobil mobilnummer handynummer mobiltelefon mobilnr handynr mobilfunk "
     "funk mobilfunknummer natel mobiltel mobilrufnummer",
     "fax": "faxnummer faxnr telefaxnummer faxnummern",
-    "switchboard": "zentrale telefonzentrale hauptsitz",
+    "switchboard": "zentrale telefonzentrale",
+    "hq": "hauptsitz",
+    "pager": "autotelefon piepser",
+    "assistant": "assistent assistentin sekretariat",
     "direct": "direktwahl durchwahl direkt",
     "ext": "nebenstelle nst durchwahl-nst",
     "work": "geschaft geschaftlich geschaeftlich dienstlich buro buero arbeit beruflich dienst "
     "geschafts",
     "home": "privat private privates zuhause wohnung heim privater",
     "personal": "personlich personliche",
-    "other": "weitere weiterer sonstige andere alternativ alternative zusatzlich sonstiges "
+    "other": "weitere weiterer weiteren sonstige andere alternativ alternative zusatzlich sonstiges "
     "weiteres zusatz",
     "secondary": "zweite zweiter zweites",
     "primary": "haupt primar primare hauptkontakt standard hauptadresse-",
@@ -57,7 +62,7 @@ WORDS = {
     "line2": "adresszusatz anschriftzusatz zusatzzeile etage stockwerk gebaude strasse-2 "
     "adress-zusatz anschriftenzusatz strassenzusatz",
     "city": "stadt ort wohnort ortschaft gemeinde ortsname standort-ort stadtname firmensitz",
-    "state": "bundesland kanton land-region bundeslander provinz bundesstaat",
+    "state": "bundesland kanton bundeslander provinz bundesstaat",
     "region": "region gebiet-region",
     "statestatus": "staat",
     "zip": "plz postleitzahl postleitzahlen",
@@ -96,8 +101,9 @@ WORDS = {
     "leadqualitat kundenbewertung klassifizierung bonitatsklasse-",
     "status": "leadstatus bearbeitungsstand bearbeitungsstatus kundenstatus zustand stadium "
     "verkaufsphase leadphase vertriebsphase kontaktstatus vertriebsstatus",
-    "type": "typ art kundenart kontaktart kundentyp kontakttyp mitgliedsart kategorie klasse "
-    "adressart kundenkategorie kundengruppe",
+    "type": "typ art kundenart kontaktart kundentyp kontakttyp mitgliedsart leadart leadtyp",
+    "category": "kategorie klasse",
+    "segment": "kundenkategorie kundengruppe kundensegment kundenklasse",
     "score": "punkte punktzahl punktestand",
     "owner": "verantwortlich verantwortlicher betreuer zustandig sachbearbeiter kundenbetreuer "
     "inhaber vertriebsmitarbeiter bearbeiter zugewiesen besitzer vertreter verkaufer "
@@ -120,7 +126,8 @@ WORDS = {
     "nicht-telefonisch kein-anruf",
     "id": "kennnummer schlussel datensatznummer satznummer identnummer",
     "external": "extern fremd alt datensatz externe",
-    "number": "nummer nr anzahl nummern",
+    "number": "nummer nr nummern",
+    "count": "anzahl menge stuckzahl",
     "account": "konto debitor debitoren debitorkonto",
     "accountno": "kundennummer kundennr kd-nr kdnr kunden-nr kunden-nummer debitorennummer "
     "debitornummer kundenkonto debitoren-nr mitgliedsnummer kundnr kdnummer kontonummer-kunde "
@@ -134,9 +141,11 @@ WORDS = {
     "modified": "geandert geaendert aktualisiert bearbeitet anderung aktualisierung "
     "anderungsdatum aenderungsdatum letzte-anderung zuletzt-geandert geandert-am "
     "letzte-aktualisierung zuletzt-bearbeitet aktualisierungsdatum bearbeitet-am",
-    "by": "von durch angelegt-von erstellt-von erfasst-von ersteller erfasser",
+    "by": "von durch",
+    "creator": "angelegt-von erstellt-von erfasst-von ersteller erfasser eingetragen-von",
     "birth": "geburtsdatum geburtstag geb-datum gebdat gebdatum geburt geboren geb geboren-am",
-    "deal": "auftrag angebot projekt produkt produkte vertrag bestellung rechnungsnummer artikel "
+    "deal": "angebot deal-chance verkaufschance",
+    "thing": "auftrag projekt produkt produkte vertrag bestellung rechnungsnummer artikel "
     "kurs paket objekt",
     "last": "letzte letzter letztes zuletzt",
     "glue": "der die das und oder von in fur des per ihr ihre mein unser bitte angeben u bei "
@@ -148,8 +157,8 @@ WORDS = {
     "wahrung zahlungsbedingung zahlungsbedingungen zahlungsart postfach "
     "wiedervorlage fallig frist termin letzter-kontakt nachste nachster naechster "
     "austritt kundigung anlass briefanrede grussformel hobbys initialen geburtsname ledigname "
-    "aktiv geloscht wochentag prozent wahrscheinlichkeit abschluss abschlussdatum vorgesetzter "
-    "assistent assistentin interesse interessen rabatt preis aussendung zielgruppe textbaustein "
-    "ehepartner partner religion konfession iban sepa mandatsreferenz kaltmiete",
+    "aktiv geloscht wochentag prozent wahrscheinlichkeit abschluss abschlussdatum vorgesetzter vorgesetzten "
+    "assistenz-name interesse interessen rabatt preis aussendung zielgruppe textbaustein "
+    "ehepartner partner religion konfession iban sepa mandatsreferenz kaltmiete personenzahl anzahl-personen angezeigter angezeigter-name ruckmeldung vertraulichkeit jahrestag zahlungsziel mahnstufe kreditlimit saldo skonto lieferbedingung adressart ort-geburt kinder name-assistent beginn ende dauer gultig",
 }
 """Concept → words, accents and umlauts folded away."""

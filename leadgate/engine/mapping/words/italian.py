@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 WORDS = {
-    "subject": "cliente clienti contatto contatti persona persona-di-contatto "
-    "interlocutore iscritto socio soci destinatario partecipante prospetto acquirente "
-    "anagrafica persona-contatto cliente-potenziale potenziale-cliente",
-    "responsible": "referente responsabile titolare",
+    "subject": "cliente clienti contatto contatti persona "
+    "iscritto socio soci destinatario partecipante prospetto acquirente "
+    "anagrafica cliente-potenziale potenziale-cliente",
+    "contactperson": "persona-di-contatto persona-contatto interlocutore nome-contatto nome-referente "
+    "nome-del-contatto referente referente-aziendale nome-cliente contatto-principale",
+    "responsible": "responsabile titolare",
     "company": "azienda aziende ditta societa ragione-sociale ragionesociale impresa imprese "
     "organizzazione nome-azienda nome-societa ente denominazione denominazione-sociale "
     "nome-dell-azienda rag-soc ragsoc datore-di-lavoro scuola associazione rag-sociale "
@@ -25,7 +27,8 @@ WORDS = {
     "job": "qualifica mansione professione posizione incarico lavoro-titolo occupazione "
     "titolo-professionale posizione-lavorativa qualifica-professionale carica",
     "role": "ruolo ruolo-aziendale",
-    "department": "reparto dipartimento ufficio-reparto funzione divisione area-aziendale",
+    "department": "reparto dipartimento ufficio-reparto divisione area-aziendale",
+    "function": "funzione",
     "email": "posta-elettronica indirizzo-email indirizzo-e-mail indirizzo-mail posta "
     "indirizzo-di-posta-elettronica casella-email recapito-email indirizzo-di-posta pec-email",
     "phone": "telefono telefoni numero-di-telefono num-telefono fisso telefono-fisso tel-fisso "
@@ -33,7 +36,8 @@ WORDS = {
     "recapiti-telefonici utenza",
     "mobile": "cellulare cellulari cell telefono-cellulare numero-cellulare telefonino "
     "numero-di-cellulare cel telefono-mobile",
-    "switchboard": "centralino sede-principale",
+    "switchboard": "centralino",
+    "hq": "sede-principale",
     "direct": "diretto",
     "ext": "interno",
     "work": "lavoro ufficio aziendale professionale",
@@ -87,7 +91,8 @@ WORDS = {
     "rating": "valutazione classificazione temperatura classe-rating",
     "status": "esito fase stadio stato-lead avanzamento stato-contatto stato-trattativa "
     "stato-cliente fase-vendita esito-chiamata",
-    "type": "tipo tipologia categoria tipo-contatto tipo-cliente classe tipologia-cliente",
+    "category": "categoria classe",
+    "type": "tipo tipologia tipo-contatto tipo-cliente tipologia-cliente",
     "score": "punteggio punti",
     "owner": "proprietario venditore agente commerciale operatore assegnato-a assegnato "
     "consulente gestore account-manager-it commerciale-di-riferimento responsabile-commerciale "
@@ -116,10 +121,12 @@ WORDS = {
     "modified": "modificato modifica aggiornato aggiornamento data-modifica "
     "ultima-modifica ultimo-aggiornamento data-aggiornamento data-di-modifica modificato-il "
     "data-ultima-modifica",
-    "by": "da creato-da inserito-da",
+    "by": "da",
+    "creator": "creato-da inserito-da autore",
     "birth": "nascita data-di-nascita data-nascita compleanno nato-il datanascita",
     "user": "utente",
-    "deal": "trattativa opportunita prodotto servizio progetto ordine contratto corso preventivo",
+    "deal": "trattativa opportunita preventivo",
+    "thing": "prodotto servizio progetto ordine contratto corso veicolo commessa",
     "last": "ultimo ultima",
     "glue": "di del della dello dei delle il lo la i gli le e o suo tuo mio nostro in per con "
     "qual un una al alla inserisci d dell",

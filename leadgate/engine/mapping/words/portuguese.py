@@ -4,8 +4,10 @@ from __future__ import annotations
 
 WORDS = {
     "subject": "cliente clientes contato contatos contacto contactos pessoa "
-    "pessoa-de-contato pessoa-de-contacto interessado associado membro participante "
-    "destinatario prospecto comprador aluno inscrito pessoa-contato cliente-potencial",
+    "interessado associado membro participante "
+    "destinatario prospecto comprador aluno inscrito cliente-potencial",
+    "contactperson": "pessoa-de-contato pessoa-de-contacto pessoa-contato nome-do-contato nome-contato "
+    "nome-do-cliente nome-cliente contato-principal nome-do-contacto",
     "responsible": "responsavel encarregado",
     "company": "empresa empresas razao-social razaosocial organizacao companhia sociedade "
     "instituicao nome-da-empresa nome-empresa negocio-empresa estabelecimento entidade "
@@ -90,7 +92,8 @@ WORDS = {
     "rating": "classificacao avaliacao temperatura qualificacao-lead temperatura-do-lead nota-lead",
     "status": "situacao etapa fase estagio status-do-lead etapa-do-funil situacao-cadastral- "
     "etapa-funil fase-do-funil status-lead andamento",
-    "type": "tipo categoria tipo-de-contato tipo-de-cliente classe tipo-cliente tipo-contato",
+    "category": "categoria classe",
+    "type": "tipo tipo-de-contato tipo-de-cliente tipo-cliente tipo-contato",
     "score": "pontuacao pontos",
     "owner": "proprietario vendedor consultor representante dono atribuido-a "
     "atribuido gerente-de-conta corretor atendente responsavel-comercial "
@@ -108,7 +111,8 @@ WORDS = {
     "donotcall": "nao-ligar nao-perturbe nao-telefonar",
     "id": "identificador codigo-id",
     "external": "externo",
-    "number": "numero num no nro quantidade qtd",
+    "number": "numero num no nro",
+    "count": "quantidade qtd qtde",
     "code": "codigo cod sigla",
     "accountno": "codigo-cliente numero-de-cliente codigo-do-cliente cod-cliente "
     "numero-do-cliente n-cliente numero-cliente matricula",
@@ -121,11 +125,13 @@ WORDS = {
     "modified": "modificado modificacao atualizado atualizacao data-atualizacao "
     "data-de-atualizacao ultima-atualizacao alterado alteracao atualizado-em "
     "data-alteracao ultima-modificacao data-de-modificacao data-modificacao ultima-alteracao",
-    "by": "por criado-por cadastrado-por",
+    "by": "por",
+    "creator": "criado-por cadastrado-por autor",
     "birth": "nascimento data-de-nascimento data-nascimento aniversario dt-nascimento "
     "data-nasc nasc dt-nasc data-de-aniversario datanascimento",
     "user": "usuario utilizador",
-    "deal": "negocio oportunidade produto servico projeto pedido contrato curso proposta",
+    "deal": "negocio oportunidade proposta",
+    "thing": "produto servico projeto pedido contrato curso imovel veiculo",
     "last": "ultimo ultima",
     "glue": "de do da dos das o os e ou seu sua meu nosso em no na um uma para com qual "
     "por-favor informe digite",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 WORDS = {
     "subject": "cliente clientes contacto contactos prospecto prospectos persona "
-    "persona-de-contacto interesado interesados socio socios miembro asistente-evento "
-    "destinatario participante usuario-final suscriptor comprador alumno persona-contacto "
+    "interesado interesados socio socios miembro asistente-evento "
+    "destinatario participante usuario-final suscriptor comprador alumno "
     "potencial-cliente cliente-potencial",
+    "contactperson": "persona-de-contacto persona-contacto nombre-de-contacto nombre-contacto "
+    "nombre-del-contacto contacto-principal nombre-cliente nombre-del-cliente interlocutor",
     "responsible": "responsable encargado",
     "company": "empresa empresas compania razon-social razonsocial organizacion sociedad "
     "negocio institucion nombre-empresa nombre-de-la-empresa nombre-de-empresa entidad "
@@ -98,7 +100,8 @@ WORDS = {
     "rating": "calificacion valoracion clasificacion temperatura calidad nivel-de-interes",
     "status": "estatus etapa fase estado-del-lead situacion estado-lead estado-prospecto "
     "estado-cliente estado-contacto resultado-llamada embudo status-lead",
-    "type": "tipo tipo-de-contacto tipo-de-cliente categoria clase",
+    "category": "categoria clase",
+    "type": "tipo tipo-de-contacto tipo-de-cliente",
     "score": "puntuacion puntaje puntos",
     "owner": "propietario vendedor comercial asesor ejecutivo asignado-a asignado agente gestor "
     "ejecutivo-de-cuenta agente-comercial representante propietario-del-contacto "
@@ -117,7 +120,8 @@ WORDS = {
     "donotcall": "no-llamar lista-robinson no-llamadas no-contactar-por-telefono",
     "id": "identificador codigo-id clave-id folio",
     "external": "externo registro",
-    "number": "numero num no nro numeros cantidad cant",
+    "number": "numero num no nro numeros",
+    "count": "cantidad cant numero-de",
     "code": "codigo cod clave",
     "accountno": "numero-de-cliente codigo-cliente no-cliente num-cliente codigo-de-cliente "
     "cuenta-cliente numero-cliente nro-cliente cod-cliente n-cliente clave-cliente "
@@ -131,11 +135,13 @@ WORDS = {
     "modified": "modificado modificacion actualizado actualizacion fecha-actualizacion "
     "fecha-de-actualizacion fecha-modificacion fecha-de-modificacion ultima-actualizacion "
     "ultima-modificacion modificado-el actualizada fecha-ultima-modificacion",
-    "by": "por creado-por registrado-por ingresado-por",
+    "by": "por",
+    "creator": "creado-por registrado-por ingresado-por autor",
     "birth": "nacimiento fecha-de-nacimiento fecha-nacimiento cumpleanos fecha-nac fec-nac "
     "f-nacimiento fechanacimiento fec-nacimiento fecha-de-cumpleanos",
     "user": "usuario",
-    "deal": "negocio-deal oportunidad producto servicio proyecto pedido contrato curso",
+    "deal": "oportunidad cotizacion propuesta",
+    "thing": "producto servicio proyecto pedido contrato curso vehiculo",
     "last": "ultimo ultima",
     "glue": "de del la el los las y o su tu mi nuestro en un una para con cual es por-favor "
     "introduzca ingrese e",

@@ -1,0 +1,5 @@
+"""`python -m leadgate` is the command `leadgate`."""
+
+from leadgate.cli import main
+
+main(prog_name="leadgate")

@@ -1,0 +1,160 @@
+"""`leadgate import`: upload, map, process and, if asked, approve in one go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from leadgate.cli.acting import acting_user, as_user, json_output, print_json, require
+from leadgate.errors import NotFound
+
+if TYPE_CHECKING:
+    from leadgate.accounts.models import Site, User
+    from leadgate.imports.models import Import
+    from leadgate.imports.steps.upload import Properties
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--name", default="", help="Name of the import; default: the file's.")
+@click.option("--description", default="")
+@click.option("--comments", default="")
+@click.option("--source", default="", help="Source of every lead that names none.")
+@click.option("--rating", default="", help="Rating of every lead that names none.")
+@click.option("--site", metavar="S", help="Site of the leads: name or id.")
+@click.option("--owner", metavar="U", help="Owner of leads that name none: user name.")
+@click.option(
+    "--map", "assignments", multiple=True, metavar="H=FIELD",
+    help="Map column H to FIELD; H= leaves it out. Others as suggested.",
+)  # fmt: skip
+@click.option("--template", metavar="T", help="Map as the saved template T says.")
+@click.option("--on-duplicate", type=click.Choice(["skip", "update", "create", "reject"]))
+@click.option("--encoding", help="Encoding of the file, instead of what is found out.")
+@click.option("--delimiter", help="Delimiter, instead of what is found out.")
+@click.option("--quote", help="Quote character, instead of what is found out.")
+@click.option("--header-line", type=click.IntRange(min=0), help="Line of the header; 0: none.")
+@click.option("--later", is_flag=True, help="Upload only; process later.")
+@click.option("--approve", is_flag=True, help="Approve when it is processed.")
+@as_user
+@json_output
+def import_command(file: Path, user_name: str | None, as_json: bool, **given: Any) -> None:
+    """Import a file of leads."""
+    from leadgate import startup
+
+    startup.start()
+    user = acting_user(user_name)
+    require(user, "imports.add_import", "import leads")
+    if given["approve"]:
+        require(user, "imports.approve_import", "approve imports")
+    run = _upload(file, user, given)
+    if not given["later"]:
+        run = _process(run, user, quiet=as_json)
+        if given["approve"]:
+            run = _approve(run, user)
+    _tell(run, as_json)
+    if run.failure:
+        raise SystemExit(1)
+
+
+def _upload(file: Path, user: User, given: dict[str, Any]) -> Import:
+    from leadgate.engine.layout import Overrides
+    from leadgate.imports.steps import upload
+    from leadgate.storage import read_pieces
+
+    overrides = Overrides(
+        encoding=given["encoding"],
+        delimiter=_unescaped(given["delimiter"]),
+        quote=given["quote"],
+        header_line=given["header_line"],
+    )
+    run = upload.receive(
+        read_pieces(file),
+        file_name=file.name,
+        properties=_properties(user, given),
+        by=user,
+        overrides=overrides,
+    )
+    return _configured(run, user, given)
+
+
+def _unescaped(delimiter: str | None) -> str | None:
+    return "\t" if delimiter in {"\\t", "tab"} else delimiter
+
+
+def _properties(user: User, given: dict[str, Any]) -> Properties:
+    from leadgate.imports.steps.upload import Properties
+
+    texts = {name: given[name] for name in ("name", "description", "comments", "source", "rating")}
+    owner = acting_user(given["owner"]) if given["owner"] else None
+    return Properties(site=_site(given["site"], user), owner=owner, **texts)
+
+
+def _site(name: str | None, user: User) -> Site | None:
+    """Return the site that is named, else the user's, else the only one there is."""
+    from leadgate.accounts.models import Site
+
+    sites = Site.objects.filter(active=True)
+    if not name:
+        return user.site or (sites.first() if sites.count() == 1 else None)
+    found = sites.filter(name__iexact=name).first()
+    if found is None and name.isdigit():
+        found = sites.filter(pk=int(name)).first()
+    if found is None:
+        raise NotFound(what="site", which=name)
+    return found
+
+
+def _configured(run: Import, user: User, given: dict[str, Any]) -> Import:
+    from leadgate.engine.mapping import parse_map, resolve
+    from leadgate.imports.options import INSPECTION
+    from leadgate.imports.steps import configure, upload
+
+    changes: dict[str, Any] = {}
+    if given["assignments"]:
+        inspection = INSPECTION.load(run.inspection)
+        header = inspection.layout.header
+        chosen = parse_map(given["assignments"], header)
+        changes["mapping"] = resolve(header, upload.suggestions_for(inspection, user), chosen)
+    if given["on_duplicate"]:
+        changes["on_duplicate"] = given["on_duplicate"]
+    return configure.configure(run.pk, by=user, **changes) if changes else run
+
+
+def _process(run: Import, user: User, *, quiet: bool) -> Import:
+    """Do the work here, beside any workers, and wait for the end."""
+    from leadgate.cli.waiting import follow
+    from leadgate.imports.steps import process
+
+    process.start(run.pk, by=user, enqueue=False)
+    follow(run.pk, quiet=quiet)
+    run.refresh_from_db()
+    return run
+
+
+def _approve(run: Import, user: User) -> Import:
+    from leadgate.imports.lifecycle import State
+    from leadgate.imports.steps import review
+    from leadgate.leads import searching
+
+    if run.state == State.PENDING_APPROVAL:
+        run = review.approve(run.pk, by=user)
+        searching.index_leads(run.pk)
+    return run
+
+
+def _tell(run: Import, as_json: bool) -> None:
+    from leadgate.imports.reports import report_of
+
+    if as_json:
+        print_json(report_of(run))
+        return
+    click.echo(f"{run.name} ({run.pk}): {run.status_label}")
+    if run.status.processed:
+        click.echo(
+            f"{run.total:,} records: {run.created:,} created, {run.updated:,} updated, "
+            f"{run.unchanged:,} unchanged, {run.skipped:,} skipped, {run.rejected:,} rejected"
+        )
+    if run.failure:
+        click.echo(run.failure, err=True)

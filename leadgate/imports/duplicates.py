@@ -1,0 +1,128 @@
+"""Duplicates by exact keys: within the file, and against leads that are visible.
+
+All in SQL, set by set. A duplicate is judged against accepted records: a
+rejected one does not make a later good one a duplicate.
+"""
+
+from __future__ import annotations
+
+from django.db import connection
+from psycopg import sql
+
+from leadgate.imports.lifecycle import State
+from leadgate.imports.models import Import, RejectedRecord
+from leadgate.imports.models.import_run import OnDuplicate
+from leadgate.imports.options import OPTIONS, Key, Options
+from leadgate.imports.originals import cells_of
+from leadgate.leads.models import Lead, Outcome
+
+RULE = "duplicate"
+
+_NAME = "lower(coalesce(nullif({0}.last_name, ''), {0}.company, ''))"
+EXPRESSIONS: dict[Key, tuple[str, ...]] = {
+    Key.EMAIL_NAME: ("lower({0}.email)", _NAME),
+    Key.EMAIL: ("lower({0}.email)",),
+    Key.PHONE_NAME: ("{0}.phone", _NAME),
+    Key.COMPANY_NAME: ("lower({0}.company)", "lower({0}.last_name)", "lower({0}.first_name)"),
+    Key.EXTERNAL_ID: ("{0}.external_id",),
+}
+"""Per key what must be equal, and not null; {0} is the lead's table."""
+
+
+def settle(run: Import) -> int:
+    """Mark the import's duplicates with their outcome; return how many there are.
+
+    Cost: a hash join with the visible leads per key; seconds for a million.
+    """
+    if run.on_duplicate == OnDuplicate.CREATE:
+        return 0
+    options: Options = OPTIONS.load(run.options)
+    found = 0
+    for key in options.duplicate_keys:
+        found += _mark(_WITHIN_FILE, key, run) + _mark(_AGAINST_LEADS, key, run)
+    if run.on_duplicate == OnDuplicate.REJECT:
+        _reject(run)
+    return found
+
+
+def rejected_by_rule(run: Import) -> dict[str, int]:
+    """Return how many records were rejected as duplicates, by rule code."""
+    rejected = run.rejected_records.filter(errors__contains=[{"code": RULE}]).count()
+    return {RULE: rejected} if rejected else {}
+
+
+_WITHIN_FILE = """
+UPDATE lead SET outcome = {outcome}, matched_id = twin.first_id
+FROM (
+    SELECT id, first_value(id) OVER same AS first_id
+    FROM lead
+    WHERE import_id = {run} AND outcome = {created} AND {filled}
+    WINDOW same AS (PARTITION BY {key} ORDER BY record)
+) AS twin
+WHERE lead.id = twin.id AND twin.first_id <> twin.id
+"""
+
+_AGAINST_LEADS = """
+UPDATE lead SET outcome = {against}, matched_id = twin.other_id
+FROM (
+    SELECT lead.id, min(other.id) AS other_id
+    FROM lead
+    JOIN lead AS other ON {equal}
+    LEFT JOIN lead_import AS origin ON origin.id = other.import_id
+    WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled}
+      AND other.site_id IS NOT DISTINCT FROM lead.site_id
+      AND (other.import_id IS NULL OR (origin.state = {approved} AND other.outcome = {created}))
+    GROUP BY lead.id
+) AS twin
+WHERE lead.id = twin.id
+"""
+
+
+def _mark(statement: str, key: Key, run: Import) -> int:
+    mine = [expression.format("lead") for expression in EXPRESSIONS[key]]
+    theirs = [expression.format("other") for expression in EXPRESSIONS[key]]
+    update = run.on_duplicate == OnDuplicate.UPDATE
+    query = sql.SQL(statement).format(  # type: ignore[arg-type]
+        run=sql.Literal(run.pk),
+        created=sql.Literal(Outcome.CREATED.value),
+        outcome=sql.Literal(Outcome.SKIPPED.value),
+        against=sql.Literal((Outcome.UPDATE if update else Outcome.SKIPPED).value),
+        approved=sql.Literal(State.APPROVED.value),
+        key=_joined(mine, ", "),
+        filled=_joined([f"{part} <> ''" for part in mine], " AND "),
+        equal=_joined([f"{a} = {b}" for a, b in zip(mine, theirs, strict=True)], " AND "),
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return cursor.rowcount
+
+
+def _joined(parts: list[str], between: str) -> sql.SQL:
+    return sql.SQL(between.join(parts))  # type: ignore[arg-type]
+
+
+def _reject(run: Import) -> None:
+    """Turn the marked duplicates into rejected records, as they stood in the file."""
+    marked = Lead.objects.filter(import_run=run, outcome=Outcome.SKIPPED)
+    rows = list(marked.values_list("record", "line", "matched", "matched__line").order_by("record"))
+    cells = cells_of(run, [record for record, *_ in rows])
+    RejectedRecord.objects.bulk_create(
+        (
+            RejectedRecord(
+                import_run=run,
+                record=record,
+                line=line,
+                cells=cells[record],
+                errors=[{"code": RULE, "field": "email", "message": _message(run, matched, at)}],
+            )
+            for record, line, matched, at in rows
+        ),
+        batch_size=1000,
+    )
+    marked._raw_delete("default")
+
+
+def _message(run: Import, matched: int, line: int | None) -> str:
+    within = Lead.objects.filter(pk=matched, import_run=run).exists()
+    where = f"as in line {line} of this file" if within else f"as lead {matched}"
+    return f"The same lead {where}. Remove the record, or import with “Create it anyway”."

@@ -1,0 +1,85 @@
+"""What the Process page sets besides the mapping; and plain data ↔ JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from pydantic import TypeAdapter
+
+from leadgate.engine.layout import Inspection, Layout, Overrides
+from leadgate.engine.mapping import Mapping
+from leadgate.engine.plan import ColumnFormat, Plan
+
+
+class Key(StrEnum):
+    """What makes two records the same lead."""
+
+    EMAIL_NAME = "email_name"
+    EMAIL = "email"
+    PHONE_NAME = "phone_name"
+    COMPANY_NAME = "company_name"
+    EXTERNAL_ID = "external_id"
+
+    @property
+    def label(self) -> Promise:
+        """What people read."""
+        return _KEY_LABELS[self]
+
+
+_KEY_LABELS: dict[Key, Promise] = {
+    Key.EMAIL_NAME: _("Email and last name (or company)"),
+    Key.EMAIL: _("Email alone"),
+    Key.PHONE_NAME: _("Phone and last name (or company)"),
+    Key.COMPANY_NAME: _("Company, first and last name"),
+    Key.EXTERNAL_ID: _("External id"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How one import's file is to be understood, as a person has set it.
+
+    Attributes:
+        overrides: of what was found out about the file.
+        formats: column index → how its values are written.
+        value_maps: column index → cell text → choice, or None to leave it empty.
+        country: ISO 3166 code for phones and addresses that name none; blank
+            for the installation's.
+        duplicate_keys: any of these makes a record a duplicate.
+    """
+
+    overrides: Overrides = field(default_factory=Overrides)
+    formats: Table[int, ColumnFormat] = field(default_factory=dict)
+    value_maps: Table[int, Table[str, str | None]] = field(default_factory=dict)
+    country: str = ""
+    duplicate_keys: tuple[Key, ...] = (Key.EMAIL_NAME, Key.EXTERNAL_ID)
+
+
+Data = TypeVar("Data")
+
+
+class Json:
+    """Turns one type of plain data into JSON and back."""
+
+    def __init__(self, kind: Any) -> None:
+        self._adapter: TypeAdapter[Any] = TypeAdapter(kind)
+
+    def dump(self, data: object) -> Any:
+        """Return dicts, lists, strings and numbers."""
+        return self._adapter.dump_python(data, mode="json")
+
+    def load(self, json: object) -> Any:
+        """Return what `dump` was given."""
+        return self._adapter.validate_python(json)
+
+
+OPTIONS = Json(Options)
+PLAN = Json(Plan)
+LAYOUT = Json(Layout)
+INSPECTION = Json(Inspection)
+MAPPING = Json(Mapping)

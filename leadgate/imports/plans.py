@@ -1,0 +1,74 @@
+"""The plan of an import: mapping, options, choices and people, frozen at its start."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import UTC, datetime
+
+from leadgate.accounts.models import Site, User
+from leadgate.engine.plan import ChoiceList, People, Plan
+from leadgate.imports.models import Import
+from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, Options
+from leadgate.leads.models import Choice
+from leadgate.settings import settings
+
+OPEN_LISTS = {"industry"}
+
+
+def plan_of(run: Import) -> Plan:
+    """Return the plan as it would be if processing started now.
+
+    Cost: reads all choices, users and sites once.
+    """
+    options: Options = OPTIONS.load(run.options)
+    return Plan(
+        header=LAYOUT.load(run.layout).header,
+        mapping=MAPPING.load(run.mapping),
+        formats=options.formats,
+        value_maps=options.value_maps,
+        country=options.country or settings().country,
+        constants=_constants(run),
+        choices=choices(),
+        people=_people(),
+        importer=run.entered_by_id,
+        site=run.site_id,
+        today=datetime.now(UTC).date(),
+    )
+
+
+def _constants(run: Import) -> dict[str, str]:
+    values = {
+        "source": run.source,
+        "rating": run.rating,
+        "owner": str(run.owner_id or ""),
+        "site": str(run.site_id or ""),
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def choices() -> dict[str, ChoiceList]:
+    """Return every choice list; the engine's labels are the values that leads store."""
+    values: dict[str, list[str]] = defaultdict(list)
+    aliases: dict[str, dict[str, str]] = defaultdict(dict)
+    for choice in Choice.objects.all():
+        values[choice.list_name].append(choice.value)
+        for alias in (*choice.aliases, choice.label):
+            aliases[choice.list_name].setdefault(alias, choice.value)
+    return {
+        name: ChoiceList(tuple(listed), aliases[name], open=name in OPEN_LISTS)
+        for name, listed in values.items()
+    }
+
+
+def _people() -> People:
+    users: dict[str, int] = {}
+    site_of: dict[int, int | None] = {}
+    for user in User.objects.filter(is_active=True).only("username", "email", "site_id"):
+        site_of[user.pk] = user.site_id
+        for word in (str(user.pk), user.email, user.username):
+            if word:
+                users[word.lower()] = user.pk
+    sites: dict[str, int] = {}
+    for site in Site.objects.filter(active=True):
+        sites[str(site.pk)] = sites[site.name.lower()] = site.pk
+    return People(users, sites, site_of)

@@ -1,0 +1,142 @@
+"""The chunk ledger at work: laid once, then done chunk by chunk by any worker.
+
+A chunk's rows and its mark in the ledger are one transaction, and the chunk's
+row is locked from the claim to the commit. Whoever is killed, cut off or
+frozen for too long loses the lock and all it wrote; another takes the chunk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import polars as pl
+from django.db import connection, transaction
+from django.db.models.functions import Now
+
+from leadgate.engine.check import check
+from leadgate.engine.checked import Checked
+from leadgate.engine.formats import needs_preparing, prepare
+from leadgate.engine.layout import Layout
+from leadgate.engine.parse import parse
+from leadgate.engine.plan import Plan
+from leadgate.engine.records import plan_chunks
+from leadgate.errors import FileChanged
+from leadgate.imports.lifecycle import State
+from leadgate.imports.loading import copy_into
+from leadgate.imports.models import Chunk, Import, RejectedRecord
+from leadgate.imports.options import LAYOUT, PLAN
+from leadgate.leads.models import Lead
+from leadgate.settings import settings
+from leadgate.storage import read_pieces, storage
+
+FROZEN_MS = 120_000  # a worker that is silent for so long has lost its chunk
+
+
+def lay_ledger(import_id: int) -> None:
+    """Write the chunk ledger of the current attempt, once; rows of older attempts go.
+
+    Safe to repeat and to run at once: the second one finds it laid.
+
+    Raises:
+        FileChanged: the stored file is not the one that was uploaded.
+        StorageUnavailable: it can't be read.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LEDGER, import_id])
+        run = Import.objects.get(pk=import_id)
+        if run.laid == run.attempt or run.state != State.RUNNING:
+            return
+        clear(import_id)
+        with storage().local(run.storage_key) as path:
+            _verify(path, run)
+            working_key, layout, chunks = _plan(run, path)
+        Chunk.objects.bulk_create(chunks, batch_size=1000)
+        Import.objects.filter(pk=import_id).update(
+            laid=run.attempt, working_key=working_key, layout=LAYOUT.dump(layout)
+        )
+
+
+LEDGER = 0x1EAD  # PostgreSQL's advisory locks of this purpose
+
+
+def clear(import_id: int) -> None:
+    """Remove what an import has staged: leads, rejected records and the ledger."""
+    Chunk.objects.filter(import_run=import_id).delete()  # waits for chunks in hand
+    Lead.objects.filter(import_run=import_id)._raw_delete("default")
+    RejectedRecord.objects.filter(import_run=import_id)._raw_delete("default")
+
+
+def take_one(import_id: int) -> bool:
+    """Process one chunk that nobody has in hand; return whether there was one."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL idle_in_transaction_session_timeout = {FROZEN_MS}")
+        cursor.execute(f"SET LOCAL statement_timeout = {FROZEN_MS * 5}")
+        chunk = (
+            Chunk.objects.select_for_update(of=("self",), skip_locked=True)
+            .select_related("import_run")
+            .filter(import_run=import_id, done=None, import_run__state=State.RUNNING)
+            .order_by("number")
+            .first()
+        )
+        if chunk is None:
+            return False
+        checked = _check(chunk)
+        _write(chunk, checked)
+    return True
+
+
+def _check(chunk: Chunk) -> Checked:
+    run = chunk.import_run
+    layout: Layout = LAYOUT.load(run.layout)
+    plan: Plan = PLAN.load(run.plan)
+    data = storage().read_range(run.working_key or run.storage_key, chunk.start, chunk.end)
+    return check(parse(data, layout, chunk.range), plan)
+
+
+def _write(chunk: Chunk, checked: Checked) -> None:
+    mark = pl.lit(chunk.import_run_id).alias("import_id")
+    with connection.cursor() as cursor:
+        copy_into(cursor, Lead._meta.db_table, checked.accepted.with_columns(mark))
+        copy_into(cursor, RejectedRecord._meta.db_table, checked.rejected.with_columns(mark))
+    Chunk.objects.filter(pk=chunk.pk).update(
+        done=Now(),
+        accepted=len(checked.accepted),
+        rejected=len(checked.rejected),
+        warned=checked.accepted["warnings"].count(),
+        errors_by_rule=dict(checked.errors_by_rule),
+        warnings_by_rule=dict(checked.warnings_by_rule),
+        new_choices={name: list(labels) for name, labels in checked.new_choices.items()},
+    )
+
+
+def _plan(run: Import, path: Path) -> tuple[str, Layout, list[Chunk]]:
+    """Cut the file into chunks; first write a copy that can be cut, where it can't be."""
+    layout: Layout = LAYOUT.load(run.inspection["layout"])
+    with _prepared(path, layout) as (working, layout):
+        found = list(plan_chunks(working, layout, size=settings().chunk_size))
+        key = ""
+        if working != path:
+            key = run.storage_key.replace("original", "working")
+            storage().save(key, read_pieces(working))
+    return key, layout, [Chunk.of(run, chunk) for chunk in found]
+
+
+@contextmanager
+def _prepared(path: Path, layout: Layout) -> Iterator[tuple[Path, Layout]]:
+    if not needs_preparing(layout):
+        yield path, layout
+        return
+    with tempfile.TemporaryDirectory(dir=settings().folder("uploading")) as folder:
+        target = Path(folder) / "working.csv"
+        yield target, prepare(path, layout, target)
+
+
+def _verify(path: Path, run: Import) -> None:
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    if digest != run.file_sha256:
+        raise FileChanged(name=run.file_name)

@@ -1,0 +1,123 @@
+"""Step 3: the records are mapped, judged and staged, chunk by chunk.
+
+`start` is what a person does; `work` is what workers do, as many as like, and
+as often as they are killed.
+"""
+
+from __future__ import annotations
+
+import time
+
+from django.db import transaction
+from django.db.models import Sum
+from django.db.models.functions import Now
+
+from leadgate.accounts.models import User
+from leadgate.engine.mapping.problems import problems
+from leadgate.errors import LeadgateError, MappingRefused, MoveRefused
+from leadgate.imports import queue
+from leadgate.imports.lifecycle import State
+from leadgate.imports.models import Chunk, Import
+from leadgate.imports.moves import move
+from leadgate.imports.options import LAYOUT, MAPPING, PLAN
+from leadgate.imports.plans import plan_of
+from leadgate.imports.steps import chunks, settle
+
+
+def start(import_id: int, *, by: User, enqueue: bool = True) -> Import:
+    """Queue an import for processing.
+
+    Args:
+        import_id: one that the life cycle lets be queued.
+        by: who presses Process.
+        enqueue: False where the caller does the work itself.
+
+    Raises:
+        MappingRefused: the mapping has an error; nothing was changed.
+        MoveRefused: it can't be processed now.
+    """
+    with transaction.atomic():
+        run = Import.objects.get(pk=import_id)
+        _refuse_bad_mapping(run)
+        run = move(import_id, State.QUEUED, by=by, failure="")
+        if enqueue:
+            queue.defer_processing(run)
+    return run
+
+
+def work(import_id: int, *, seconds: float = float("inf")) -> bool:
+    """Do what there is to do for an import; return whether some may be left.
+
+    Safe to repeat, and to run in several processes at once: the ledger decides
+    who does what.
+
+    Args:
+        import_id: queued or running; otherwise nothing is done.
+        seconds: stop after a chunk when so much time has gone, so that other
+            imports get their turn.
+    """
+    until = time.monotonic() + seconds
+    try:
+        if not _begin(import_id):
+            return False
+        chunks.lay_ledger(import_id)
+        while chunks.take_one(import_id):
+            if time.monotonic() > until:
+                return True
+        settle.settle(import_id)
+    except LeadgateError as error:
+        if error.retry_helps:
+            raise
+        fail(import_id, str(error))
+    return False
+
+
+def fail(import_id: int, why: str) -> None:
+    """End an import as Failed, with the reason; nothing if it does not run any more."""
+    try:
+        move(import_id, State.FAILED, comment=why, failure=why)
+    except MoveRefused:
+        return
+
+
+def _begin(import_id: int) -> bool:
+    """Move a queued import to Running and freeze its plan; return whether it runs."""
+    with transaction.atomic():
+        run = Import.objects.select_for_update(of=("self",)).filter(pk=import_id).first()
+        if run is None or run.state not in {State.QUEUED, State.RUNNING}:
+            return False
+        if run.state == State.QUEUED:
+            counts: dict[str, object] = dict.fromkeys(("total", *Import.ACCOUNT), 0)
+            move(
+                import_id,
+                State.RUNNING,
+                attempt=run.attempt + 1,
+                started=Now(),
+                plan=PLAN.dump(plan_of(run)),
+                **counts,
+            )
+    return True
+
+
+def _refuse_bad_mapping(run: Import) -> None:
+    header = LAYOUT.load(run.layout).header
+    errors = [
+        problem.message
+        for problem in problems(header, MAPPING.load(run.mapping))
+        if problem.severity == "error"
+    ]
+    if errors:
+        raise MappingRefused(why=" ".join(errors))
+
+
+def progress(run: Import) -> dict[str, int]:
+    """Return how far a running import is: records known, done, accepted, rejected.
+
+    Cost: sums the ledger, one row per 16 MiB of the file.
+    """
+    ledger = Chunk.objects.filter(import_run=run)
+    done = ledger.exclude(done=None).aggregate(
+        done=Sum("records"), accepted=Sum("accepted"), rejected=Sum("rejected")
+    )
+    known = ledger.aggregate(total=Sum("records"))
+    return {name: value or 0 for name, value in {**known, **done}.items()}

@@ -1,0 +1,89 @@
+"""Step 5: a person approves, discards, cancels or deletes an import."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from leadgate.accounts.models import User
+from leadgate.errors import NotPermitted
+from leadgate.imports import queue
+from leadgate.imports.lifecycle import State
+from leadgate.imports.models import Chunk, Import
+from leadgate.imports.moves import locked, move
+from leadgate.leads.models import Choice
+from leadgate.settings import settings
+
+
+def approve(import_id: int, *, by: User, comment: str = "") -> Import:
+    """Make the import's leads visible to all users of the Leads module.
+
+    Changes one row, however many leads there are; the search index follows in
+    the background.
+
+    Raises:
+        NotPermitted: a second person is demanded, and this is the first.
+        MoveRefused: it is not pending approval (any more).
+    """
+    with transaction.atomic():
+        run = locked(import_id)
+        if settings().second_person and run.entered_by_id == by.pk:
+            raise NotPermitted(
+                user=by.username,
+                what="approve an import of their own; a second person has to look at it",
+            )
+        run = move(
+            import_id, State.APPROVED, by=by, comment=comment, details={"created": run.created}
+        )
+        _add_choices(run)
+        queue.defer_indexing(import_id)
+    return run
+
+
+def discard(import_id: int, *, by: User, comment: str = "") -> Import:
+    """Give an import up; what it staged is removed in the background."""
+    with transaction.atomic():
+        run = move(import_id, State.DISCARDED, by=by, comment=comment)
+        queue.defer_reclaiming(import_id)
+    return run
+
+
+def cancel(import_id: int, *, by: User, comment: str = "") -> Import:
+    """Stop a queued or running import; chunks in hand still end, and stay unseen."""
+    return move(import_id, State.CANCELED, by=by, comment=comment)
+
+
+def delete(import_id: int, *, by: User) -> Import:
+    """Delete an import that was not processed; discard one that was.
+
+    Raises:
+        MoveRefused: it is running or approved.
+    """
+    with transaction.atomic():
+        run = locked(import_id)
+        if run.state != State.PENDING:
+            return discard(import_id, by=by)
+        run = move(import_id, State.DELETED, by=by)
+        queue.defer_reclaiming(import_id)
+    return run
+
+
+def undo(import_id: int, *, by: User, comment: str = "") -> Import:
+    """Take an approved import back: its leads are invisible again, at once."""
+    with transaction.atomic():
+        run = move(import_id, State.UNDONE, by=by, comment=comment)
+        queue.defer_indexing(import_id)
+    return run
+
+
+def _add_choices(run: Import) -> None:
+    """Put values that were not on an open list yet onto it."""
+    new = {
+        (name, value)
+        for listed in Chunk.objects.filter(import_run=run).values_list("new_choices", flat=True)
+        for name, values in listed.items()
+        for value in values
+    }
+    Choice.objects.bulk_create(
+        [Choice(list_name=name, value=value, label=value) for name, value in sorted(new)],
+        ignore_conflicts=True,
+    )

@@ -1,0 +1,75 @@
+"""Step 4: when the last chunk is done, duplicates are found and all is counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from django.db import transaction
+from django.db.models import Count, Sum
+from django.utils import timezone
+
+from leadgate.imports import duplicates
+from leadgate.imports.lifecycle import State
+from leadgate.imports.models import Chunk, Import
+from leadgate.imports.moves import locked, move
+from leadgate.leads.models import Lead, Outcome
+
+COLUMN_OF = {
+    Outcome.CREATED: "created",
+    Outcome.SKIPPED: "skipped",
+    Outcome.LEFT_OUT: "skipped",
+    Outcome.UPDATE: "updated",
+    Outcome.UNCHANGED: "unchanged",
+}
+
+
+def settle(import_id: int) -> None:
+    """Find duplicates, count, and ask for approval; nothing if there is more to do.
+
+    One transaction under the import's lock: of several workers that come here
+    at once, one settles.
+    """
+    with transaction.atomic():
+        run = locked(import_id)
+        ledger = Chunk.objects.filter(import_run=run)
+        if run.state != State.RUNNING or run.laid != run.attempt:
+            return
+        if ledger.filter(done=None).exists():
+            return
+        duplicates.settle(run)
+        seconds = (timezone.now() - run.started).total_seconds() if run.started else None
+        move(
+            import_id,
+            State.PENDING_APPROVAL,
+            seconds=seconds,
+            errors_by_rule=_added(ledger, "errors_by_rule", duplicates.rejected_by_rule(run)),
+            warnings_by_rule=_added(ledger, "warnings_by_rule", {}),
+            **counts(run),
+        )
+
+
+def counts(run: Import) -> dict[str, int]:
+    """Count every record of an import by its outcome.
+
+    Cost: one pass over the import's leads, by index.
+    """
+    found: Counter[str] = Counter(dict.fromkeys(Import.ACCOUNT, 0))
+    leads = Lead.objects.filter(import_run=run).values_list("outcome")
+    for outcome, number in leads.annotate(number=Count("*")).order_by():
+        found[COLUMN_OF[Outcome(outcome)]] += number
+    found["rejected"] = run.rejected_records.count()
+    sums = Chunk.objects.filter(import_run=run).aggregate(blank=Sum("blank"), warned=Sum("warned"))
+    return {
+        **found,
+        "total": found.total(),
+        "blank": sums["blank"] or 0,
+        "warned": sums["warned"] or 0,
+    }
+
+
+def _added(ledger: Iterable[Chunk], name: str, more: Mapping[str, int]) -> dict[str, int]:
+    total: Counter[str] = Counter(more)
+    for chunk in ledger:
+        total.update(getattr(chunk, name))
+    return dict(total.most_common())

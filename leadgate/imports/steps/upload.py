@@ -1,0 +1,156 @@
+"""Step 1: a file comes in, is stored, and what it is is found out."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import transaction
+
+from leadgate.accounts.models import Site, User
+from leadgate.engine.inspect import inspect
+from leadgate.engine.layout import Inspection, Overrides
+from leadgate.engine.mapping import Mapping, Target, resolve
+from leadgate.engine.mapping.fold import fold
+from leadgate.engine.mapping.suggest import Column, Suggestion, suggest
+from leadgate.engine.transforms.guess import guess_formats
+from leadgate.errors import EmptyFile, NotPermitted, TooLarge
+from leadgate.imports.models import Import
+from leadgate.imports.moves import record_event
+from leadgate.imports.options import INSPECTION, LAYOUT, MAPPING, OPTIONS, Options
+from leadgate.settings import settings
+from leadgate.storage import Stored, storage
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the New Import page asks for; it applies to every lead of the file."""
+
+    name: str = ""
+    description: str = ""
+    comments: str = ""
+    source: str = ""
+    rating: str = ""
+    site: Site | None = None
+    owner: User | None = None
+
+
+def receive(
+    pieces: Iterable[bytes],
+    *,
+    file_name: str,
+    properties: Properties,
+    by: User,
+    overrides: Overrides | None = None,
+) -> Import:
+    """Store a file and make a pending import of it.
+
+    Args:
+        pieces: the file's bytes.
+        file_name: as the user knows it.
+        properties: of the import; a blank name becomes the file's.
+        by: who uploads.
+        overrides: of what would be found out about the file.
+
+    Raises:
+        FileRefused: it is empty, too large, or no lead list; nothing is kept.
+        StorageUnavailable: it could not be written.
+    """
+    _check_site(properties.site, by)
+    key = f"imports/{uuid.uuid4().hex}/original"
+    try:
+        stored = storage().save(key, _bounded(pieces, file_name))
+        with storage().local(key) as path:
+            inspection = look_at(path, file_name, stored, overrides)
+        return _make(key, stored, inspection, file_name, properties, by, overrides)
+    except BaseException:
+        storage().delete(key)
+        raise
+
+
+def look_at(path: Path, file_name: str, stored: Stored, overrides: Overrides | None) -> Inspection:
+    """Find out how a stored file is written."""
+    if stored.bytes == 0:
+        raise EmptyFile(name=file_name)
+    return inspect(path, name=file_name, overrides=overrides or Overrides())
+
+
+def suggestions_for(inspection: Inspection, by: User) -> tuple[Suggestion, ...]:
+    """Suggest a field for each column, by what this user's site mapped before and by evidence."""
+    columns = [
+        Column(header, samples)
+        for header, samples in zip(inspection.layout.header, inspection.samples, strict=True)
+    ]
+    return suggest(columns, remembered=remembered(inspection.layout.header, by))
+
+
+def remembered(header: tuple[str, ...], by: User) -> dict[str, Target | None]:
+    """Return what the last processed import with the same header mapped.
+
+    Cost: reads the newest 50 imports that the user may see.
+    """
+    wanted = [fold(name) for name in header]
+    recent = Import.objects.filter(attempt__gt=0)
+    if by.site_id is not None:
+        recent = recent.filter(site=by.site_id)
+    for run in recent.order_by("-id").only("layout", "mapping")[:50]:
+        if [fold(name) for name in run.layout.get("header", ())] == wanted:
+            return dict(zip(wanted, MAPPING.load(run.mapping), strict=True))
+    return {}
+
+
+def first_mapping(inspection: Inspection, by: User) -> Mapping:
+    """Return the mapping that a new import begins with."""
+    return resolve(inspection.layout.header, suggestions_for(inspection, by), {})
+
+
+def _make(
+    key: str,
+    stored: Stored,
+    inspection: Inspection,
+    file_name: str,
+    properties: Properties,
+    by: User,
+    overrides: Overrides | None,
+) -> Import:
+    mapping = first_mapping(inspection, by)
+    formats = guess_formats(inspection.layout.header, mapping, inspection.samples)
+    with transaction.atomic():
+        run = Import.objects.create(
+            name=properties.name.strip() or Path(file_name).stem,
+            description=properties.description,
+            comments=properties.comments,
+            source=properties.source,
+            rating=properties.rating,
+            site=properties.site or by.site,
+            owner=properties.owner,
+            file_name=file_name,
+            file_bytes=stored.bytes,
+            file_sha256=stored.sha256,
+            storage_key=key,
+            inspection=INSPECTION.dump(inspection),
+            layout=LAYOUT.dump(inspection.layout),
+            mapping=MAPPING.dump(mapping),
+            options=OPTIONS.dump(Options(overrides=overrides or Overrides(), formats=formats)),
+            entered_by=by,
+            modified_by=by,
+        )
+        record_event(run, "uploaded", by=by, details={"bytes": stored.bytes})
+    run.refresh_from_db()
+    return run
+
+
+def _bounded(pieces: Iterable[bytes], file_name: str) -> Iterator[bytes]:
+    limit, size = settings().max_upload, 0
+    for piece in pieces:
+        size += len(piece)
+        if size > limit:
+            raise TooLarge(name=file_name, limit=f"{limit / 1e9:g} GB")
+        yield piece
+
+
+def _check_site(site: Site | None, by: User) -> None:
+    if by.site_id is not None and site is not None and site.pk != by.site_id:
+        raise NotPermitted(user=by.username, what=f"import leads for the site {site.name}")

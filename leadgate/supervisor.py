@@ -1,0 +1,78 @@
+"""Keeps the web server and the workers running under one command."""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import time
+from types import FrameType
+
+log = logging.getLogger(__name__)
+
+PAUSE_SECONDS = 1.0  # before a process that died is started again
+GRACE_SECONDS = 25.0  # between asking a process to stop and killing it
+
+
+def collect_static() -> None:
+    """Lay the static files out for the web server, under names that tell versions apart."""
+    from django.core.management import call_command
+
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def run(host: str, port: int, workers: int) -> None:
+    """Run one web server and so many workers until interrupted; restart what dies."""
+    web = [
+        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
+        "--blocking-threads", "8", "--no-ws", "--log-level", "warning",
+        "leadgate.wsgi:application",
+    ]  # fmt: skip
+    worker = [sys.executable, "-m", "leadgate", "worker"]
+    _Supervisor([web, *[worker] * workers]).run()
+
+
+class _Supervisor:
+    def __init__(self, commands: list[list[str]]) -> None:
+        self._commands = commands
+        self._children: list[subprocess.Popen[bytes]] = []
+        self._stopping = False
+
+    def run(self) -> None:
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, self._stop)
+        self._children = [self._start(command) for command in self._commands]
+        while not self._stopping:
+            time.sleep(PAUSE_SECONDS)
+            for place, child in enumerate(self._children):
+                if child.poll() is not None and not self._stopping:
+                    log.warning("process %s ended (%s); starting it again", child.pid, child.poll())
+                    self._children[place] = self._start(self._commands[place])
+        self._end()
+
+    def _start(self, command: list[str]) -> subprocess.Popen[bytes]:
+        # In a session of their own: an interrupt at the keyboard reaches only us.
+        return subprocess.Popen(command, start_new_session=True, preexec_fn=_die_with_parent)
+
+    def _stop(self, _signal: int, _frame: FrameType | None) -> None:
+        self._stopping = True
+
+    def _end(self) -> None:
+        for child in self._children:
+            child.terminate()
+        until = time.monotonic() + GRACE_SECONDS
+        for child in self._children:
+            try:
+                child.wait(max(0.1, until - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                os.killpg(child.pid, signal.SIGKILL)
+
+
+def _die_with_parent() -> None:
+    """Ask Linux to end this process when the supervisor is killed."""
+    import ctypes
+
+    pr_set_pdeathsig = 1
+    ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
