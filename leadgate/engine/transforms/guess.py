@@ -24,7 +24,33 @@ FRACTION = re.compile(r"^\D*\d+([.,])(?:\d{1,2}|\d{4,})\D*$")
 REPEATED = re.compile(r"\d([.,])\d{3}\1\d{3}(?!\d)")
 MONTH_FIRST = frozenset({"US", "PH", "CA", "PR"})
 COMMA = frozenset(
-    ["DE", "AT", "CH", "FR", "IT", "ES", "PT", "NL", "BE", "LU", "DK", "NO", "SE", "FI", "PL", "CZ", "SK", "HU", "RO", "BG", "GR", "TR", "BR", "AR", "ID"]
+    [
+        "DE",
+        "AT",
+        "CH",
+        "FR",
+        "IT",
+        "ES",
+        "PT",
+        "NL",
+        "BE",
+        "LU",
+        "DK",
+        "NO",
+        "SE",
+        "FI",
+        "PL",
+        "CZ",
+        "SK",
+        "HU",
+        "RO",
+        "BG",
+        "GR",
+        "TR",
+        "BR",
+        "AR",
+        "ID",
+    ]
 )
 POINT_GROUPS = frozenset({"CH"})
 CALLING = {"1": "US", "44": "GB", "49": "DE", "33": "FR", "34": "ES", "39": "IT", "31": "NL",

@@ -8,7 +8,8 @@ import phonenumbers
 import polars as pl
 from phonenumbers import PhoneNumberFormat, ValidationResult
 
-from leadgate.engine.transforms.read import UNREADABLE, Read, some
+from leadgate.engine.transforms import phone_fast
+from leadgate.engine.transforms.read import UNREADABLE, Read, placed, some
 
 SEPARATORS = re.compile(
     r"\s*[;|\n]\s*|\s*,\s*(?=[+(\d])|\s+/\s*|\s*/\s+|\s+(?:or|oder|ou|and|und)\s+"
@@ -47,15 +48,41 @@ def read_phone(values: pl.Series, regions: pl.Series) -> Read:
     Cost: 35 µs per distinct number that the library must see.
     """
     frame = pl.DataFrame({"text": values, "region": regions})
-    distinct = frame.filter(pl.col("text").is_not_null()).unique()
-    rows = [phone_of(text, region) for text, region in distinct.iter_rows()]
-    table = distinct.hstack(pl.DataFrame(rows, schema=SCHEMA, orient="row"))
-    found = frame.join(
-        table, on=["text", "region"], how="left", maintain_order="left", nulls_equal=True
+    rows = values.is_not_null().arg_true()
+    filled = frame[rows]
+    clear = phone_fast.decide(filled)
+    state = clear["state"]
+    read = clear.select("number", "extension").with_columns(
+        pl.lit(None, dtype=pl.String).alias("more"),
+        (state == phone_fast.UNREADABLE).alias("unreadable"),
+        (state == phone_fast.UNASSIGNED).alias("unassigned"),
     )
-    more = {name: found[name] for name in ("extension", "more") if found[name].count()}
+    odd = (state == phone_fast.UNDECIDED).arg_true()
+    if len(odd):
+        slow = _with_library(filled[odd])
+        read = read.with_columns(placed(read[name], odd, slow[name]) for name in SCHEMA)
+    found = frame.select(
+        placed(pl.repeat(None, frame.height, dtype=dtype, eager=True), rows, read[name]).alias(name)
+        for name, dtype in SCHEMA.items()
+    )
+    # An extension without a number is none.
+    extension = found["extension"].zip_with(
+        found["number"].is_not_null(), found["extension"].clear(frame.height)
+    )
+    further = {"extension": extension, "more": found["more"]}
+    more = {name: column for name, column in further.items() if column.count()}
     flags = some(**{UNREADABLE: found["unreadable"], "unassigned": found["unassigned"]})
     return Read(found["number"].alias(values.name), flags, more)
+
+
+def _with_library(frame: pl.DataFrame) -> pl.DataFrame:
+    """Read texts with the library, once per distinct text and region."""
+    distinct = frame.unique()
+    rows = [phone_of(text, region) for text, region in distinct.iter_rows()]
+    table = distinct.hstack(pl.DataFrame(rows, schema=SCHEMA, orient="row"))
+    return frame.join(
+        table, on=["text", "region"], how="left", maintain_order="left", nulls_equal=True
+    )
 
 
 def phone_of(text: str, region: str | None) -> PhoneRead:
