@@ -1,17 +1,30 @@
-"""Which encoding a file is in."""
+"""Which encoding a file is in.
+
+Byte order marks and UTF-8 prove themselves. Other encodings are told by what
+they make of the file: words of one language's letters, written as people write.
+"""
 
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
+from pathlib import Path
+
+from leadgate.engine.reading.languages import cjk_score, latin_score
 
 BOMS = (
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+SINGLE_BYTE = ("cp1252", "iso8859-15", "cp1250", "cp1251", "mac-roman")
+DOUBLE_BYTE = ("cp932", "gb18030")
+_BLOCK = 1024 * 1024
+_ENOUGH = 256 * 1024
+_STRAY_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +42,31 @@ class Encoding:
     confidence: float
 
 
-def detect_encoding(sample: bytes) -> Encoding:
-    """Tell the encoding from the file's bytes."""
+def detect_encoding(head: bytes, wish: str | None = None, *, path: Path | None = None) -> Encoding:
+    """Tell the encoding from the file's bytes.
+
+    Args:
+        head: its beginning.
+        wish: the person's choice, which wins.
+        path: where to look further if the beginning is all ASCII.
+
+    Raises:
+        LookupError: Python knows no encoding of that name.
+
+    Cost: a few ms; a pass at some 5 GB/s over a file that is ASCII to the end.
+    """
     for mark, name in BOMS:
-        if sample.startswith(mark):
+        if head.startswith(mark) and (wish is None or _same(wish, name)):
             return Encoding(name, len(mark), 1.0)
-    if sample.isascii():
+    if wish is not None:
+        return Encoding(_settled(wish), 0, 1.0)
+    wide = _without_mark(head)
+    if wide is not None:
+        return Encoding(wide, 0, 0.9)
+    telling = _telling(head, path)
+    if not telling:
         return Encoding("utf-8", 0, 1.0)
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        decoder.decode(sample)
-    except UnicodeDecodeError:
-        return Encoding("cp1252", 0, 0.7)
-    return Encoding("utf-8", 0, 1.0)
+    return _of_lines(telling)
 
 
 def decode_record(raw: bytes) -> tuple[str, bool]:
@@ -53,4 +78,93 @@ def decode_record(raw: bytes) -> tuple[str, bool]:
     try:
         return raw.decode("utf-8"), True
     except UnicodeDecodeError:
-        return raw.decode("utf-8", errors="replace"), False
+        pass
+    text = raw.decode("utf-8", errors="as-windows")
+    if _convinces(raw, text):
+        return text, True
+    return raw.decode("utf-8", errors="replace"), False
+
+
+def _same(wish: str, name: str) -> bool:
+    found = codecs.lookup(wish).name
+    return found in (name, name.removesuffix("-le").removesuffix("-be"), name + "-sig")
+
+
+def _settled(wish: str) -> str:
+    name = codecs.lookup(wish).name
+    return {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "shift_jis": "cp932"}.get(name, name)
+
+
+def _without_mark(head: bytes) -> str | None:
+    """UTF-16 shows by its zero bytes: every second one in Western text."""
+    sample = head[:4096]
+    if len(sample) < 4 or sample.count(0) < 0.2 * len(sample):
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > 10 * even and odd > 0.4 * len(sample) / 2:
+        return "utf-16-le"
+    return "utf-16-be" if even > 10 * odd and even > 0.4 * len(sample) / 2 else None
+
+
+def _telling(head: bytes, path: Path | None) -> list[bytes]:
+    """Lines that are not ASCII, from the beginning or the first block that has any."""
+    if not head.isascii() or path is None:
+        return _not_ascii(head)
+    found: list[bytes] = []
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            if not block.isascii():
+                found += _not_ascii(block + file.readline())
+                if sum(map(len, found)) > _ENOUGH:
+                    break
+    return found
+
+
+def _not_ascii(block: bytes) -> list[bytes]:
+    lines = re.split(rb"[\r\n]+", block)
+    if len(lines) > 1:  # the last may be cut off within a character
+        lines = lines[:-1] if not lines[-1].isascii() else lines
+    return [line for line in lines if not line.isascii()]
+
+
+def _of_lines(lines: list[bytes]) -> Encoding:
+    valid = sum(_is_utf8(line) for line in lines)
+    stray = len(lines) - valid
+    if stray == 0:
+        return Encoding("utf-8", 0, 1.0)
+    if valid and stray <= _STRAY_SHARE * len(lines):
+        return Encoding("utf-8", 0, 0.9)
+    data = b"\n".join(lines)[:_ENOUGH]
+    scores = {name: cjk_score(data, name) for name in DOUBLE_BYTE}
+    name = max(scores, key=lambda one: scores[one])
+    if scores[name] > 0.7:
+        return Encoding(name, 0, round(scores[name], 3))
+    scores = {name: latin_score(data, name) for name in SINGLE_BYTE}
+    name = max(SINGLE_BYTE, key=lambda one: scores[one])
+    return Encoding(name, 0, round(min(0.95, max(0.3, scores[name])), 3))
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.end >= len(line) and error.reason == "unexpected end of data"
+    return True
+
+
+def _convinces(raw: bytes, text: str) -> bool:
+    """Whether stray bytes, read as Windows-1252, give letters in words or quotation marks."""
+    high = sum(byte >= 0x80 for byte in raw)
+    if high > 12 and high > 0.2 * len(raw):
+        return False
+    return latin_score(raw, "cp1252", text=text) >= 0.9
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    stray = error.object[error.start : error.end]
+    return stray.decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error("as-windows", _as_windows)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from leadgate.engine.dialect import detect_dialect, separator_line
-from leadgate.engine.encoding import Encoding
+from leadgate.engine.dialect import separator_line
 from leadgate.engine.formats.plain import Plain, plain_file
 from leadgate.engine.layout import FileNote, Inspection, Layout, Overrides
 from leadgate.engine.reading.notes import notes
@@ -86,7 +84,7 @@ def _inspect(plain: Plain, shown: str, wish: Overrides, header_needed: bool) -> 
 class _Head:
     rows: list[Row]
     separator: bool
-    offset: int
+    complete: bool
 
 
 def _head(plain: Plain) -> _Head:
@@ -94,10 +92,9 @@ def _head(plain: Plain) -> _Head:
         data = file.read(HEAD)
         last = not file.read(1)
     data = data[plain.start :]
-    text = data.decode(plain.encoding, errors="replace")
-    utf8 = text.encode("utf-8")
-    rows = split_rows(utf8, plain.dialect, columns=0, last=last, most=ROWS)
-    return _Head(rows, separator_line(text) is not None, plain.start)
+    rows = split_rows(data, plain.dialect, encoding=plain.encoding, columns=0, last=last, most=ROWS)
+    separator = separator_line(data[:40].decode(plain.encoding, errors="replace"))
+    return _Head(rows, separator is not None, last)
 
 
 def _structure(head: _Head, wish: Overrides) -> Structure:
@@ -108,17 +105,56 @@ def _structure(head: _Head, wish: Overrides) -> Structure:
 
 def _layout(plain: Plain, head: _Head, structure: Structure) -> Layout:
     rows = head.rows
-    titles = _titles(rows, structure)
     header = [rows[index] for index in structure.header]
+    titles = _titles(header, structure.width)
     body = rows[structure.body] if structure.body < len(rows) else None
+    behind = rows[-1]
     return Layout(
         encoding=plain.encoding,
         dialect=plain.dialect,
-        header_line=plain.line(header[0].line) if header else None,
-        header_lines=len(header) or 1,
+        header_line=header[0].line if header else None,
+        header_lines=max(len(header), 1),
         header=unique_names(titles) if header else _letters(structure.width),
-        titles=titles if header else (),
-        data_start=plain.offset(rows, structure.body),
-        data_line=plain.line(body.line) if body else plain.line(rows[-1].line) + 1,
+        titles=titles,
+        data_start=plain.start + (body.start if body else behind.end),
+        data_line=body.line if body else behind.line + 1,
         line_is_record=plain.line_is_record,
     )
+
+
+def _titles(header: list[Row], width: int) -> tuple[str, ...]:
+    """The header's cells; those of several lines joined, one above the other."""
+    if not header:
+        return ()
+    width = max(width, 1)
+    columns = [
+        [row.cells[at].strip() for row in header if at < len(row.cells)] for at in range(width)
+    ]
+    return tuple(" ".join(part for part in column if part) for column in columns)
+
+
+def _letters(width: int) -> tuple[str, ...]:
+    """A, B … Z, AA, AB … as spreadsheets name columns."""
+    names: list[str] = []
+    for index in range(width):
+        name, rest = "", index + 1
+        while rest:
+            rest, digit = divmod(rest - 1, 26)
+            name = chr(65 + digit) + name
+        names.append(name)
+    return tuple(names)
+
+
+def unique_names(titles: tuple[str, ...]) -> tuple[str, ...]:
+    """Name every column, none empty and no two alike, the same way each time."""
+    names: list[str] = []
+    taken = {title.strip() for title in titles}
+    used: set[str] = set()
+    for index, title in enumerate(titles):
+        name = stem = title.strip() or f"Column {index + 1}"
+        again = 2
+        while name in used or (name != stem and name in taken):
+            name, again = f"{stem} ({again})", again + 1
+        used.add(name)
+        names.append(name)
+    return tuple(names)

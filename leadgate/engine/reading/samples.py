@@ -1,0 +1,77 @@
+"""Cells from a file's beginning: for mapping, for the eye, for mending."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from leadgate.engine.layout import Layout
+from leadgate.engine.reading.damage import damaged_records
+from leadgate.engine.reading.grammar import grammar_of
+from leadgate.engine.reading.shape import learn_shapes
+from leadgate.engine.reading.split import split_cells, without_line_end
+from leadgate.engine.reading.unicode import to_utf8
+from leadgate.engine.records import Piece, pieces
+
+PIECE = 2 * 1024 * 1024
+PER_COLUMN = 200
+MAX_RECORDS = 400
+MAX_CELLS = 40_000
+FIRST = 5
+
+Tokens = Sequence[tuple[str, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """What a sample of sound records holds.
+
+    Attributes:
+        values: per column, up to 200 cells that are not blank.
+        fill: per column, share of filled cells.
+        first: cells of the first five sound records.
+        shapes: per column, what its cells look like.
+    """
+
+    values: tuple[tuple[str, ...], ...]
+    fill: tuple[float, ...]
+    first: tuple[tuple[str, ...], ...]
+    shapes: tuple[str, ...]
+
+
+def take_samples(path: Path, layout: Layout) -> Samples:
+    """Take sound records, spread over the first 2 MiB of the table."""
+    columns = layout.columns
+    piece = next(iter(pieces(path, layout, size=PIECE)), None)
+    if piece is None:
+        return Samples(((),) * columns, (0.0,) * columns, (), ())
+    good = _sound(piece, layout)
+    most = max(20, min(MAX_RECORDS, MAX_CELLS // max(columns, 1)))
+    spread = np.unique(np.linspace(0, max(len(good) - 1, 0), min(most, len(good))).astype(np.int64))
+    rows = [_split(piece, index, layout) for index in good[spread].tolist()]
+    first = [_split(piece, index, layout) for index in good[:FIRST].tolist()]
+    values = [[row[at][0] for row in rows if row[at][0].strip()] for at in range(columns)]
+    return Samples(
+        values=tuple(tuple(column[:PER_COLUMN]) for column in values),
+        fill=tuple(round(len(column) / max(len(rows), 1), 4) for column in values),
+        first=tuple(tuple(text for text, _ in row) for row in first),
+        shapes=learn_shapes(rows, columns),
+    )
+
+
+def _sound(piece: Piece, layout: Layout) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    grammar = grammar_of(layout.dialect)
+    damaged = damaged_records(piece.data, piece.found, piece.blank, layout, grammar)
+    if layout.data_end is not None:
+        damaged |= piece.found.starts + piece.chunk.start >= layout.data_end
+    return np.flatnonzero(~damaged & ~piece.blank)
+
+
+def _split(piece: Piece, index: int, layout: Layout) -> Tokens:
+    start, end = int(piece.found.starts[index]), int(piece.found.ends[index])
+    record = to_utf8(without_line_end(piece.data[start:end]), layout.encoding)
+    cells = split_cells(record, grammar_of(layout.dialect))
+    return [(cell.text.decode("utf-8", errors="replace"), cell.quoted) for cell in cells]
