@@ -1,12 +1,27 @@
-"""How sure each field is for each column: header, values and the other columns together."""
+"""How sure each field is for each column: header, cells and the other columns together."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from math import exp, log
+from typing import Final
 
 from leadgate.engine.fields import CATALOGUE
+from leadgate.engine.mapping.agree import CLEAR, Shares, agreement
 from leadgate.engine.mapping.assign import Claim
-from leadgate.engine.mapping.read import Reading, readings
+from leadgate.engine.mapping.read import Reading, readings, without_prefix
+from leadgate.engine.mapping.senses import Others, others, priors
+from leadgate.engine.mapping.values import shares
+from leadgate.engine.mapping.words import language
+
+ALIAS: Final = 0.985
+"""Share of right guesses where the whole header is a name of the field."""
+WORDS: Final = 0.965
+"""The same, where each of its words is known and none speaks against it."""
+ASIDE: Final = 0.10
+UNKNOWN: Final = 2.2
+NEAR: Final = 1.2
+"""Log-odds lost per word that says nothing, is unknown, is misspelt."""
 
 
 def claims(
@@ -19,53 +34,62 @@ def claims(
         values: samples of all columns, filled cells only.
         skip: columns that are settled already.
     """
-    found = {i: readings(h) for i, h in enumerate(headers) if i not in skip}
-    clear = {r.field for rs in found.values() for r in rs if not r.sense}
+    bare = without_prefix(headers)
+    found = {i: readings(h) for i, h in enumerate(bare) if i not in skip}
+    file = others(found.values(), language(bare))
+    filled = any(values)
     return [
-        Claim(index, reading.field, _confidence(reading, clear), reading, _reason(reading))
+        claim
         for index, options in found.items()
-        for reading in options
+        for claim in _column(
+            index, options, shares(values[index]), file, hollow=filled and not values[index]
+        )
     ]
 
 
-def _confidence(reading: Reading, clear: set[str]) -> float:
-    if reading.sense:
-        return _sense(reading, clear)
-    base = 0.99 if reading.exact else 0.95
-    return base * 0.6**reading.unknown * 0.9**reading.near
+def _column(
+    index: int, options: Sequence[Reading], cells: Shares, file: Others, *, hollow: bool
+) -> list[Claim]:
+    """Weigh the fields of one column against each other and against none.
+
+    Args:
+        index: the column.
+        options: what its header can mean.
+        cells: what its cells look like.
+        file: what the other columns say.
+        hollow: the column has no values though others have: a filled one that
+            claims the same field comes first.
+    """
+    prior = {r.field: _prior(r, file) * (0.998 if hollow else 1.0) for r in options}
+    weight = {f: p * exp(agreement(f, cells)) for f, p in prior.items()}
+    total = sum(weight.values()) + max(1.0 - sum(prior.values()), 0.005)
+    return [Claim(index, r.field, weight[r.field] / total, r, _reason(r, cells)) for r in options]
 
 
-def _sense(reading: Reading, clear: set[str]) -> float:
-    field = reading.field
-    if reading.sense == "name":
-        wanted = _name(clear)
-        return 0.9 if field == wanted else 0.1
-    if reading.sense == "title":
-        return 0.9 if (field == "job_title") == ("job_title" not in clear) else 0.1
-    if reading.sense == "address":
-        return 0.9 if (field == "street") == bool({"city", "postal_code"} & clear) else 0.1
-    if reading.sense == "statestatus":
-        wanted = "state" if {"city", "postal_code"} & clear else "lead_status"
-        return 0.82 if field == wanted else 0.1
-    if reading.sense == "region":
-        return 0.85
-    return 0.6 if field in ("full_name", "department", "potential", "created_at") else 0.3
+def _prior(reading: Reading, file: Others) -> float:
+    base = (
+        priors(reading, file).get(reading.field, 0.0)
+        if reading.sense
+        else (ALIAS if reading.exact else WORDS)
+    )
+    if base <= 0.0:
+        return 0.0
+    loss = ASIDE * reading.aside + UNKNOWN * reading.unknown + NEAR * reading.near
+    odds = log(base / (1.0 - base)) - loss
+    return 1.0 / (1.0 + exp(-odds))
 
 
-def _name(clear: set[str]) -> str:
-    if "first_name" in clear:
-        return "full_name" if "last_name" in clear else "last_name"
-    if "last_name" in clear:
-        return "first_name"
-    if "full_name" in clear and "company" not in clear:
-        return "company"
-    return "full_name"
-
-
-def _reason(reading: Reading) -> str:
+def _reason(reading: Reading, cells: Shares) -> str:
     label = CATALOGUE[reading.field].label
-    if reading.sense:
-        return f"The name and the other columns suggest {label}."
     if reading.near:
-        return f"Nearly spelt like a name for {label}."
-    return f"The name means {label}."
+        said = f"Nearly spelt like a name for {label}"
+    elif reading.sense:
+        said = f"The name and the other columns suggest {label}"
+    elif reading.unknown:
+        said = f"Part of the name means {label}"
+    else:
+        said = f"The name means {label}"
+    weight = agreement(reading.field, cells)
+    if weight >= CLEAR:
+        return f"{said}, and the cells look like it."
+    return f"{said}, but the cells do not look like it." if weight <= -CLEAR else f"{said}."

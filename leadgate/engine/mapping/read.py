@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -59,17 +61,17 @@ def _rules() -> dict[str, list[tuple[frozenset[str], str, frozenset[str]]]]:
     """Return concept → rules that need it: (needed, field, allowed beside)."""
     index: dict[str, list[tuple[frozenset[str], str, frozenset[str]]]] = {}
     for field, patterns in RULES.items():
-        _add(index, field, patterns)
+        _add(index, field, patterns.split(";"))
     for sense, fields in SENSES.items():
-        for field in fields:
-            _add(index, field, (sense,))
+        for field in fields.split("; "):
+            _add(index, field, [sense])
     return index
 
 
 def _add(
     index: dict[str, list[tuple[frozenset[str], str, frozenset[str]]]],
     field: str,
-    patterns: tuple[str, ...],
+    patterns: list[str],
 ) -> None:
     free = allowed(field, CATALOGUE[field].section.value)
     for pattern in patterns:
@@ -127,6 +129,7 @@ def _compound(token: str) -> tuple[str, ...]:
     return best[len(token)] or ()
 
 
+_FAINT = frozenset({"subject", "contactperson", "home", "work", "personal", "last", "account"})
 _SHORT = frozenset({"nr", "no", "id", "by", "at", "on", "am", "op", "ts"})
 
 
@@ -181,16 +184,34 @@ def readings(header: str) -> tuple[Reading, ...]:
     understood, numbers = understand(header)
     if not understood or any(word.concept == "x" for word in understood):
         return ()
+    if numbers and understood[-1].concept in ("type", "tags"):
+        return ()  # "Phone 1 - Type" is about the phone
     exact = _aliases().get(fold(header)) or _aliases().get(_without_numbers(header))
-    best: dict[str, tuple[int, Reading]] = {}
+    last = words(header)[-1].isdecimal()
+    best: dict[str, tuple[float, Reading]] = {}
     for needed, field, free in _candidates(understood):
-        reading = _fit(field, needed, free, understood, numbers, exact=field == exact)
+        reading = _fit(field, needed, free, understood, numbers, exact=field == exact, last=last)
         if reading is None:
             continue
-        rank = len(needed) - 4 * reading.unknown - reading.aside
+        rank = len(needed) - 4 * reading.unknown - 0.5 * reading.aside - (needed <= _FAINT)
         if field not in best or rank > best[field][0]:
             best[field] = (rank, reading)
     return _most_specific(best)
+
+
+def without_prefix(headers: Sequence[str]) -> list[str]:
+    """Return the headers without a first word that most share and that says nothing.
+
+    Such as the name of a table: "kun_name", "kun_plz". A word that means
+    something, e.g. "Billing", stays.
+    """
+    firsts = Counter(w[0] for h in headers if len(w := words(h)) > 1)
+    if not firsts:
+        return list(headers)
+    first, count = firsts.most_common(1)[0]
+    if count < 3 or count < 0.6 * len(headers) or first in concepts():
+        return list(headers)
+    return [" ".join(w[1:]) if len(w := words(h)) > 1 and w[0] == first else h for h in headers]
 
 
 def _without_numbers(header: str) -> str:
@@ -199,12 +220,14 @@ def _without_numbers(header: str) -> str:
 
 def _candidates(
     understood: tuple[Word, ...],
-) -> set[tuple[frozenset[str], str, frozenset[str]]]:
-    present = {word.concept for word in understood}
-    return {rule for c in present for rule in _rules().get(c, ()) if rule[0] <= present}
+) -> list[tuple[frozenset[str], str, frozenset[str]]]:
+    """Return the rules whose concepts all stand in the header, in a stable order."""
+    present = dict.fromkeys(word.concept for word in understood)
+    fitting = [rule for c in present for rule in _rules().get(c, ()) if rule[0] <= present.keys()]
+    return sorted(fitting, key=lambda rule: (-len(rule[0]), rule[0] <= _FAINT))
 
 
-def _most_specific(best: dict[str, tuple[int, Reading]]) -> tuple[Reading, ...]:
+def _most_specific(best: dict[str, tuple[float, Reading]]) -> tuple[Reading, ...]:
     """Drop readings that leave aside words which another reading needs."""
     if not best:
         return ()
@@ -221,17 +244,19 @@ def _fit(
     numbers: tuple[int, ...],
     *,
     exact: bool,
+    last: bool,
 ) -> Reading | None:
     """Return the reading if nothing in the header speaks against it."""
     beside = [w for w in understood if w.concept not in needed]
     if any(w.concept not in free and w.concept != UNKNOWN for w in beside):
         return None
     present = {w.concept for w in understood}
-    field, ordinal = _numbered(field, numbers)
+    line = field == "street" or needed == {"address"}
+    field, ordinal = _numbered(field, numbers, line=line and last)
     return Reading(
         field=field,
         unknown=sum(w.concept == UNKNOWN for w in beside),
-        aside=sum(w.concept not in ("glue", UNKNOWN) for w in beside),
+        aside=sum(w.concept not in ("glue", "primary", UNKNOWN) for w in beside),
         near=sum(w.near for w in understood),
         exact=exact,
         ordinal=ordinal,
@@ -250,9 +275,9 @@ def _sense(needed: frozenset[str]) -> str:
     return _senses().get(needed, "")
 
 
-def _numbered(field: str, numbers: tuple[int, ...]) -> tuple[str, int]:
-    """Tell the second line of an address from the second address."""
-    if field in ("street", "address_full") and len(numbers) == 1:
+def _numbered(field: str, numbers: tuple[int, ...], *, line: bool) -> tuple[str, int]:
+    """Tell the second line of an address, at the header's end, from the second address."""
+    if line and len(numbers) == 1:
         return _STREET_LINES.get(numbers[0], "street"), 0
     if field == "company" and numbers and numbers[-1] == 2:
         return "company_alt", 0

@@ -7,9 +7,10 @@ concept of their own and are told apart by the values and the other columns.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
-from leadgate.engine.mapping.fold import fold
+from leadgate.engine.mapping.fold import fold, words
 from leadgate.engine.mapping.words import (
     dutch,
     elsewhere,
@@ -22,6 +23,30 @@ from leadgate.engine.mapping.words import (
 )
 
 _LANGUAGES = (english, german, french, spanish, portuguese, italian, dutch, elsewhere)
+
+
+@cache
+def _vocabularies() -> dict[str, frozenset[str]]:
+    """Return language → words that no other language of the tables has."""
+    own: dict[str, set[str]] = {}
+    for module in _LANGUAGES:
+        name = module.__name__.rpartition(".")[2]
+        own[name] = {fold(w) for text in module.WORDS.values() for w in text.split()}
+    return {
+        name: frozenset(found - set().union(*(o for n, o in own.items() if n != name)))
+        for name, found in own.items()
+    }
+
+
+def language(headers: Iterable[str]) -> str:
+    """Return the language that most of the headers' own words are of, e.g. "french"; "" for none.
+
+    A word that several languages share says nothing.
+    """
+    seen = {token for header in headers for token in (*words(header), fold(header))}
+    counts = {name: len(seen & own) for name, own in _vocabularies().items()}
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] else ""
 
 
 @cache

@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 WORDS = {
-    "subject": "klant klanten relatie relaties contact "
-    "lid leden deelnemer persoon prospect ontvanger geadresseerde koper "
-    "aanvrager inschrijver",
-    "contactperson": "contactpersoon contactpersonen aanspreekpunt naam-contactpersoon "
-    "contactpersoon-naam contactnaam klantnaam",
+    "subject": (
+        "klant klanten relatie relaties contact lid leden deelnemer persoon prospect "
+        "ontvanger geadresseerde koper aanvrager inschrijver"
+    ),
+    "contactperson": (
+        "contactpersoon contactpersonen aanspreekpunt naam-contactpersoon contactpersoon-naam"
+    ),
     "responsible": "verantwoordelijke",
-    "company": "bedrijf bedrijven bedrijfsnaam onderneming organisatie organisatienaam "
-    "handelsorganisatie firmanaam werkgever firma instelling vereniging naam-bedrijf "
-    "naam-organisatie stichting bedrijfs statutaire-naam",
+    "company": (
+        "bedrijf bedrijven bedrijfsnaam onderneming organisatie organisatienaam "
+        "handelsorganisatie firmanaam werkgever firma instelling vereniging naam-bedrijf "
+        "naam-organisatie stichting bedrijfs statutaire-naam"
+    ),
     "alias": "handelsnaam merknaam",
     "name": "naam namen",
     "first": "voornaam roepnaam voornamen vnaam",
     "family": "achternaam familienaam anaam",
     "middle": "tussenvoegsel tussenvoegsels tweede-voornaam tussenv voorvoegsel voorvoegsels",
-    "full": "volledig volledige volledige-naam voor-en-achternaam voornaam-achternaam "
-    "voornaam-en-achternaam volledigenaam",
+    "full": (
+        "volledig volledige volledige-naam voor-en-achternaam voornaam-achternaam "
+        "voornaam-en-achternaam volledigenaam"
+    ),
     "display": "weergavenaam",
     "nickname": "bijnaam",
     "suffix": "achtervoegsel",
     "salutation": "aanhef aanspreektitel aanspreekvorm dhr-mevr aanspreking titulatuur",
     "title": "titel",
-    "job": "functie functietitel beroep functienaam functieomschrijving baan functie-titel",
+    "job": "functie functietitel functienaam functieomschrijving baan functie-titel",
     "role": "rol",
     "department": "afdeling afdelingen",
     "email": "e-mailadres emailadres mailadres e-mail-adres e-mailadressen elektronische-post",
-    "phone": "telefoon telefoonnummer telefoonnr tel-nr vast-nummer vaste-telefoon telnr "
-    "vaste-lijn telefoonnummers vast vaste-telefoonnummer telefoon-nummer",
-    "mobile": "mobiel mobielnummer mobiele-telefoon gsm gsm-nummer mobiel-nummer mobielnr "
-    "mobiele mobiel-telefoonnummer 06-nummer",
+    "phone": (
+        "telefoon telefoonnummer telefoonnr tel-nr vast-nummer vaste-telefoon telnr "
+        "vaste-lijn telefoonnummers vast vaste-telefoonnummer telefoon-nummer"
+    ),
+    "mobile": (
+        "mobiel mobielnummer mobiele-telefoon gsm gsm-nummer mobiel-nummer mobielnr mobiele "
+        "mobiel-telefoonnummer 06-nummer"
+    ),
     "fax": "faxnummer",
     "hq": "hoofdkantoor",
     "direct": "doorkiesnummer rechtstreeks",
@@ -45,10 +55,13 @@ WORDS = {
     "billing": "factuur facturatie",
     "shipping": "levering verzend aflever bezorg",
     "mailing": "post correspondentie",
-    "street": "straat straatnaam straat-en-huisnummer straat-huisnummer adresregel-1 "
-    "straat-en-nummer straat-nr straatnaam-en-huisnummer straat-en-nr",
+    "street": (
+        "straat straatnaam straat-en-huisnummer straat-huisnummer adresregel-1 "
+        "straat-en-nummer straat-nr straatnaam-en-huisnummer straat-en-nr adresregel "
+        "adres-regel"
+    ),
     "address": "adres adressen postadres bezoekadres woonadres vestigingsadres adresgegevens",
-    "line": "regel adresregel",
+    "line": "regel",
     "line2": "toevoeging-adres adrestoevoeging bus adresregel-2",
     "city": "plaats woonplaats stad gemeente plaatsnaam vestigingsplaats",
     "state": "provincie staat-provincie",
@@ -62,38 +75,52 @@ WORDS = {
     "location": "locatie",
     "website": "webadres internetadres webpagina websiteadres internetsite",
     "profile": "profiel",
-    "industry": "branche sector bedrijfstak industrie activiteit bedrijfssector sbi-omschrijving "
-    "hoofdactiviteit",
+    "industry": (
+        "branche sector bedrijfstak industrie activiteit bedrijfssector sbi-omschrijving "
+        "hoofdactiviteit"
+    ),
     "sic": "sbi sbi-code",
     "description": "omschrijving beschrijving",
     "founded": "oprichting opgericht oprichtingsjaar oprichtingsdatum",
     "year": "jaar",
-    "employees": "medewerkers werknemers aantal-medewerkers aantal-werknemers personeel "
-    "bedrijfsgrootte werknemersaantal personeelsleden aantal-personeelsleden fte-s "
-    "aantal-personeel",
+    "employees": (
+        "medewerkers werknemers aantal-medewerkers aantal-werknemers personeel "
+        "bedrijfsgrootte werknemersaantal personeelsleden aantal-personeelsleden fte-s "
+        "aantal-personeel"
+    ),
     "revenue": "omzet jaaromzet",
     "annual": "jaarlijks jaarlijkse",
     "thousands": "duizenden",
-    "potential": "potentieel geschatte-waarde verwachte-omzet dealwaarde orderwaarde "
-    "verwachte-waarde offertewaarde offertebedrag",
+    "potential": (
+        "potentieel geschatte-waarde verwachte-omzet dealwaarde orderwaarde verwachte-waarde "
+        "offertewaarde offertebedrag"
+    ),
     "value": "waarde bedrag",
-    "source": "bron herkomst leadbron oorsprong kanaal hoe-heeft-u-ons-gevonden lead-bron "
-    "doorverwezen-door hoe-bij-ons-terecht-gekomen",
+    "source": (
+        "bron herkomst leadbron oorsprong kanaal hoe-heeft-u-ons-gevonden lead-bron "
+        "doorverwezen-door hoe-bij-ons-terecht-gekomen"
+    ),
     "campaign": "campagne campagnenaam actie-campagne",
     "rating": "beoordeling waardering temperatuur",
     "status": "stadium leadstatus klantstatus toestand verkoopfase",
     "category": "categorie klasse",
     "type": "soort klanttype contacttype relatietype soort-klant type-klant",
     "score": "punten",
-    "owner": "eigenaar verantwoordelijk accountbeheerder verkoper toegewezen toegewezen-aan "
-    "relatiebeheerder vertegenwoordiger adviseur behandelaar klantmanager beheerder "
-    "contacteigenaar leadeigenaar consulent",
+    "owner": (
+        "eigenaar verantwoordelijk accountbeheerder verkoper toegewezen toegewezen-aan "
+        "relatiebeheerder vertegenwoordiger adviseur behandelaar klantmanager beheerder "
+        "contacteigenaar leadeigenaar consulent"
+    ),
     "site": "vestiging filiaal locatie-vestiging winkel",
-    "notes": "notitie notities opmerking opmerkingen toelichting commentaar bericht memo "
-    "aantekeningen aantekening reactie aanvullende-informatie",
+    "notes": (
+        "notitie notities opmerking opmerkingen toelichting commentaar bericht memo "
+        "aantekeningen aantekening reactie aanvullende-informatie"
+    ),
     "tags": "labels trefwoorden groepen groep categorieen etiketten kenmerken",
-    "optin": "toestemming akkoord nieuwsbrief-akkoord nieuwsbrief-ingeschreven avg "
-    "ingeschreven-nieuwsbrief nieuwsbrief-aanmelding",
+    "optin": (
+        "toestemming akkoord nieuwsbrief-akkoord nieuwsbrief-ingeschreven avg "
+        "ingeschreven-nieuwsbrief nieuwsbrief-aanmelding"
+    ),
     "newsletter": "nieuwsbrief",
     "optout": "uitgeschreven afgemeld",
     "donotemail": "geen-email niet-mailen geen-mail geen-e-mail geen-mailing",
@@ -102,16 +129,22 @@ WORDS = {
     "number": "nummer nr",
     "count": "aantal",
     "code": "landcode",
-    "accountno": "klantnummer relatienummer klantnr debiteurnummer debiteurennummer "
-    "klantcode relatiecode lidnummer klant-nr debiteurnr",
-    "created": "aangemaakt aanmaak toegevoegd ingevoerd inschrijving aanmelding aanmaakdatum "
-    "invoerdatum datum-toegevoegd inschrijfdatum gemaakt aangemaakt-op registratiedatum "
-    "aanmelddatum gemaakt-op datum-aanmaak datum-inschrijving klant-sinds ingangsdatum- "
-    "ingeschreven-op toegevoegd-op",
+    "accountno": (
+        "klantnummer relatienummer klantnr debiteurnummer debiteurennummer klantcode "
+        "relatiecode lidnummer klant-nr debiteurnr"
+    ),
+    "created": (
+        "aangemaakt aanmaak toegevoegd ingevoerd inschrijving aanmelding aanmaakdatum "
+        "invoerdatum datum-toegevoegd inschrijfdatum gemaakt aangemaakt-op registratiedatum "
+        "aanmelddatum gemaakt-op datum-aanmaak datum-inschrijving klant-sinds ingeschreven-op "
+        "toegevoegd-op"
+    ),
     "date": "datum tijd tijdstip op tijdstempel",
-    "modified": "gewijzigd bijgewerkt wijziging wijzigingsdatum laatst-gewijzigd "
-    "gewijzigd-op bijgewerkt-op aangepast laatste-wijziging laatst-bijgewerkt mutatiedatum "
-    "datum-gewijzigd",
+    "modified": (
+        "gewijzigd bijgewerkt wijziging wijzigingsdatum laatst-gewijzigd gewijzigd-op "
+        "bijgewerkt-op aangepast laatste-wijziging laatst-bijgewerkt mutatiedatum "
+        "datum-gewijzigd"
+    ),
     "by": "door",
     "creator": "aangemaakt-door gemaakt-door ingevoerd-door",
     "birth": "geboortedatum geboorte verjaardag geb-datum geboren",
@@ -120,12 +153,15 @@ WORDS = {
     "thing": "opdracht product project order bestelling contract cursus",
     "last": "laatste",
     "glue": "de het een van en of uw jouw mijn ons in voor op-de wat vul te bij met",
-    "x": "geslacht leeftijd taal huisnummer huisnummer-toevoeging huisnr toevoeging "
-    "btw btw-nummer kvk kvk-nummer "
-    "burgerlijke-staat nationaliteit volgende vervolg vervolgdatum opvolging vervaldatum "
-    "laatste-contact kans reden foto actief prijs gewenste-actie initialen voorletters "
-    "geboorteplaats volgende-actie belafspraak postbus meisjesnaam kinderen partner korting "
-    "betaling betalingstermijn bankrekening rekeningnummer bsn interesse interesses pad "
-    "afspraak afspraakdatum terugbellen terugbeldatum rsin adrestype itemtype type-adres",
+    "x": (
+        "geslacht leeftijd taal huisnummer huisnummer-toevoeging huisnr toevoeging btw "
+        "btw-nummer kvk kvk-nummer burgerlijke-staat nationaliteit volgende vervolg "
+        "vervolgdatum opvolging vervaldatum laatste-contact kans reden foto actief prijs "
+        "gewenste-actie initialen voorletters geboorteplaats volgende-actie belafspraak "
+        "postbus meisjesnaam kinderen partner korting betaling betalingstermijn bankrekening "
+        "rekeningnummer bsn interesse interesses pad afspraak afspraakdatum terugbellen "
+        "terugbeldatum rsin adrestype itemtype type-adres"
+    ),
+    "occupation": "beroep",
 }
 """Concept → words, accents folded away."""

@@ -3,66 +3,102 @@
 from __future__ import annotations
 
 WORDS = {
-    "subject": "lead leads contact contacts customer customers client clients person people "
-    "prospect prospects prospective member members student attendee participant subscriber "
-    "patient guest visitor buyer applicant candidate donor respondent individual recipient "
-    "registrant delegate executive decision-maker crm cust "
-    "cnt clt pax consumer shopper volunteer supporter applicants",
-    "contactperson": "contact-person key-contact poc point-of-contact contactperson primary-contact "
-    "main-contact contact-name contactname decision-maker-name person-name name-of-contact "
-    "name-of-contact-person",
-    "vendor": "salesforce sfdc sf hubspot hs zoho pipedrive apollo zoominfo mailchimp outlook "
-    "google facebook-lead fb-lead meta iusa infogroup odoo dynamics freshsales lusha cognism "
-    "rocketreach hunter leadfeeder clearbit snov seamless marketo pardot activecampaign "
-    "klaviyo intercom copper insightly sugarcrm suitecrm vtiger bitrix keap infusionsoft "
-    "brevo sendinblue lemlist instantly phantombuster monday airtable typeform properties "
-    "property fields attributes record-data sales-navigator dnb quickbooks xero shopify",
-    "company": "company companies organization organisation organizations organisations org "
-    "firm business-name employer enterprise corporation corporate co company-name companyname "
-    "organization-name organisation-name school university college institution association "
-    "agency company-legal-name legal-name legal-entity entity-name business-entity cmp comp "
-    "employer-name current-company current-employer workplace brand dealership venue "
-    "clinic practice hospital charity nonprofit shop-name store-name trading-entity",
-    "alias": "company-name-for-emails trade trading dba d-b-a doing-business-as tradestyle aka a-k-a brand-name "
-    "also-known-as trading-as trade-style alias doing-business",
+    "subject": (
+        "lead leads contact contacts customer customers client clients person people prospect "
+        "prospects prospective member members student attendee participant subscriber patient "
+        "guest visitor buyer applicant candidate donor respondent individual recipient "
+        "registrant delegate executive decision-maker crm cust cnt clt pax consumer shopper "
+        "volunteer supporter applicants"
+    ),
+    "contactperson": (
+        "contact-person key-contact poc point-of-contact contactperson primary-contact "
+        "main-contact name-of-contact-person"
+    ),
+    "vendor": (
+        "salesforce sfdc sf hubspot hs zoho pipedrive apollo zoominfo mailchimp outlook "
+        "google facebook-lead fb-lead meta iusa infogroup odoo dynamics freshsales lusha "
+        "cognism rocketreach hunter leadfeeder clearbit snov seamless marketo pardot "
+        "activecampaign klaviyo intercom copper insightly sugarcrm suitecrm vtiger bitrix "
+        "keap infusionsoft brevo sendinblue lemlist instantly phantombuster monday airtable "
+        "typeform properties property fields attributes record-data sales-navigator dnb "
+        "quickbooks xero shopify"
+    ),
+    "company": (
+        "company companies organization organisation organizations organisations org firm "
+        "business-name employer enterprise corporation corporate co company-name companyname "
+        "organization-name organisation-name school university college institution "
+        "association agency company-legal-name legal-name legal-entity entity-name "
+        "business-entity cmp comp employer-name current-company current-employer workplace "
+        "brand dealership venue clinic practice hospital charity nonprofit shop-name "
+        "store-name trading-entity address-company"
+    ),
+    "alias": (
+        "company-name-for-emails trade trading trade-name dba d-b-a doing-business-as "
+        "tradestyle aka a-k-a brand-name also-known-as trading-as trade-style alias "
+        "doing-business"
+    ),
     "account": "account accounts acct acc",
     "name": "name names nm",
-    "first": "first given forename firstname fname givenname christian-name f-name first-nm "
-    "forenames given-names first-names",
+    "first": (
+        "first given forename firstname fname givenname christian-name f-name first-nm "
+        "forenames given-names first-names"
+    ),
     "last": "last",
-    "family": "family surname lastname lname familyname l-name last-name last-nm family-name "
-    "sur-name second-name surnames last-names",
-    "middle": "middle middlename mname middle-name middle-names middle-initial mi m-name",
-    "full": "full complete whole fullname combined formatted first-and-last first-last "
-    "name-first-last one-line single-line last-first",
+    "family": (
+        "family surname lastname lname familyname l-name last-name last-nm family-name "
+        "sur-name second-name surnames last-names"
+    ),
+    "middle": (
+        "middle middlename mname middle-name middle-names middle-initial mi m-name additional-name"
+    ),
+    "full": (
+        "full complete whole fullname formatted first-and-last full-name name-full first-last "
+        "name-first-last one-line single-line last-first"
+    ),
     "display": "display screen",
-    "nickname": "nickname nick nick-name preferred-name preferred-first-name known-as "
-    "familiar-name goes-by informal-name short-name",
+    "nickname": (
+        "nickname nick nick-name preferred-name preferred-first-name known-as familiar-name "
+        "goes-by informal-name short-name"
+    ),
     "spouse": "additional-names additional-contacts other-contacts other-names household-members",
-    "suffix": "suffix suffixes post-nominal post-nominals generational-suffix credentials "
-    "name-suffix",
+    "suffix": (
+        "suffix suffixes post-nominal post-nominals generational-suffix credentials name-suffix"
+    ),
     "prefix": "prefix honorific honorific-prefix name-prefix",
-    "salutation": "salutation salutations courtesy-title mr-mrs mr-ms courtesy form-of-address "
-    "personal-title name-title title-of-courtesy greeting-title honorifics",
+    "salutation": (
+        "salutation salutations courtesy-title mr-mrs mr-ms courtesy form-of-address "
+        "personal-title name-title title-of-courtesy greeting-title honorifics"
+    ),
     "title": "title titles ttl",
-    "job": "job position positions occupation profession jobtitle job-name designation "
-    "job-position work-position headline job-description-title career function-title "
-    "job-titles professional-headline professional-role",
+    "job": (
+        "job position positions jobtitle job-name designation job-position work-position "
+        "headline job-description-title career function-title job-titles "
+        "professional-headline professional-role"
+    ),
     "function": "function",
-    "role": "role roles buying-role contact-role buyer-persona influence "
-    "decision-role stakeholder-role",
-    "department": "department departments dept division-name job-function "
-    "business-unit functional-area dpt depts company-department business-function",
-    "email": "email emails e-mail e-mails mail mails mail-id email-id emailid emailaddress "
-    "e-mail-address email-addr e-mail-addr mailaddress email-adress email-add eml "
-    "electronic-mail emailadress inbox",
-    "phone": "phone phones telephone telephones tel tele tel-no telno phonenumber ph phone-no "
-    "phone-num phoneno landline land-line contact-number contact-no telephone-number ph-no "
-    "phone-number telephone-no dial telephone-num tel-number contact-num fon tlf fixed-line "
-    "phn phonenum call-number calling-number fixed-phone",
-    "mobile": "mobile mobiles cell cellular cellphone mobile-number mobile-no mobilephone mob "
-    "cell-number cell-no smartphone mobileno mob-no cellno mobilenumber handphone hp-no "
-    "gsm sms-number text-number mobile-num sms-phone",
+    "role": (
+        "role roles buying-role contact-role buyer-persona influence decision-role stakeholder-role"
+    ),
+    "department": (
+        "department departments dept division-name job-function business-unit functional-area "
+        "dpt depts company-department business-function"
+    ),
+    "email": (
+        "email emails e-mail e-mails mail mails mail-id email-id emailid emailaddress "
+        "e-mail-address email-addr e-mail-addr mailaddress email-adress email-add eml "
+        "electronic-mail emailadress inbox"
+    ),
+    "phone": (
+        "phone phones telephone telephones tel tele tel-no telno phonenumber ph phone-no "
+        "phone-num phoneno landline land-line contact-number contact-no telephone-number "
+        "ph-no phone-number telephone-no dial telephone-num tel-number contact-num fon tlf "
+        "fixed-line phn phonenum call-number calling-number fixed-phone"
+    ),
+    "mobile": (
+        "mobile mobiles cell cellular cellphone mobile-number mobile-no mobilephone mob "
+        "cell-number cell-no smartphone mobileno mob-no cellno mobilenumber handphone hp-no "
+        "gsm sms-number text-number mobile-num sms-phone"
+    ),
     "whatsapp": "whatsapp whats-app wa-number whatsapp-number whatsapp-no",
     "fax": "fax faxes facsimile fax-number faxnumber fax-no telefax faxno",
     "pager": "pager beeper callback radio car tty tdd tty-tdd carphone",
@@ -77,189 +113,276 @@ WORDS = {
     "personal": "personal",
     "other": "other alternate alternative alt additional secondary-contact backup extra others",
     "secondary": "secondary second 2nd tertiary third sec",
-    "primary": "primary main default principal preferred current actual key best prim",
+    "primary": (
+        "primary main default principal preferred current actual key best prim default-address"
+    ),
     "billing": "billing bill-to invoice invoicing billto bill",
     "shipping": "shipping ship-to delivery shipto dispatch ship",
     "mailing": "mailing postal correspondence",
-    "street": "street streets str road street-address st-address streetaddress address-street "
-    "street-name-and-number streetname thoroughfare street-name address-line-1 addr-line-1",
-    "address": "address addresses addr adr add adress addres address-1 mailing-address-line "
-    "location-address",
+    "street": (
+        "street streets str road street-address st-address streetaddress address-street "
+        "street-name-and-number streetname thoroughfare street-name address-line-1 "
+        "addr-line-1 address-line-one"
+    ),
+    "address": (
+        "address addresses addr adr add adress addres address-1 mailing-address-line "
+        "location-address"
+    ),
     "line": "line lines row ln",
-    "line2": "suite unit apt apartment floor building extended apartment-suite street-additional "
-    "apartment-number suite-number apt-suite apt-no unit-number bldg address-supplement "
-    "additional-address address-extra",
-    "city": "city town cities township municipality suburb locality city-name town-city "
-    "citytown locality-name city-town village town-name",
-    "state": "state province prov state-province stateprovince states state-name province-name "
-    "state-region state-or-province statecode st state-prov region-state",
+    "line2": (
+        "suite unit apt apartment floor building extended apartment-suite street-additional "
+        "apartment-number suite-number apt-suite apt-no unit-number bldg address-supplement "
+        "additional-address address-extra"
+    ),
+    "city": (
+        "city town cities township municipality suburb locality city-name town-city citytown "
+        "locality-name city-town village town-name"
+    ),
+    "state": (
+        "state province prov state-province stateprovince states state-name province-name "
+        "state-region state-or-province statecode st state-prov region-state"
+    ),
     "region": "region regions territory-state",
-    "zip": "zip zipcode postcode postal-code post-code zip-code postalcode pincode pin-code "
-    "zip-postal-code zip-postal zip-postcode pcode postal-zip zips post-zip eircode "
-    "zip-code-postal-code postalcodes pin",
-    "country": "country countries nation country-region countryregion country-name ctry "
-    "country-of-residence country-territory",
+    "zip": (
+        "zip zipcode postcode postal-code post-code zip-code postalcode pincode pin-code "
+        "zip-postal-code zip-postal zip-postcode pcode postal-zip zips post-zip eircode "
+        "zip-code-postal-code postalcodes pin"
+    ),
+    "country": (
+        "country countries nation country-region countryregion country-name ctry "
+        "country-of-residence country-territory"
+    ),
     "county": "county shire parish counties county-name",
     "latitude": "latitude lat",
     "longitude": "longitude lon lng long",
-    "location": "location locations based-in area metro-area city-state geography place "
-    "geo city-country hometown",
-    "website": "website websites web site-url web-site homepage home-page web-page webpage "
-    "web-address company-url url-website website-address webaddress www web-url "
-    "internet internet-address webadress",
+    "location": (
+        "location locations based-in area metro-area city-state geography place geo "
+        "city-country hometown"
+    ),
+    "website": (
+        "website websites web site-url web-site homepage home-page web-page webpage "
+        "web-address company-url url-website website-address webaddress www web-url internet "
+        "internet-address webadress"
+    ),
     "url": "url link uri urls links profile-link href",
     "domain": "domain domains domain-name",
     "linkedin": "linkedin linked-in linkedinurl li-url li-profile linkedin-profile",
     "twitter": "twitter x-twitter twitter-handle tweet x-handle twitter-x",
     "facebook": "facebook fb facebook-page",
-    "profile": "profile handle username page account-page social",
-    "industry": "industry industries sector sectors industry-type line-of-business vertical "
-    "business-type industry-sector market-segment-industry business-sector trade-sector "
-    "type-of-business industry-vertical nature-of-business business-category industry-group "
-    "company-industry field-of-business",
+    "profile": "profile handle company-page username social",
+    "industry": (
+        "industry industries sector sectors industry-type line-of-business vertical "
+        "business-type industry-sector market-segment-industry business-sector trade-sector "
+        "type-of-business industry-vertical nature-of-business business-category "
+        "industry-group company-industry field-of-business"
+    ),
     "sub": "sub subindustry",
     "sic": "sic sic-code siccode us-sic uk-sic ateco nace cnae",
     "duns": "duns duns-no d-u-n-s dun-and-bradstreet dun-bradstreet dunsnumber d-and-b",
-    "description": "description desc descr details detail",
-    "founded": "founded established incorporated inception founding formation started "
-    "foundation incorporation year-founded founded-year since establishment",
+    "description": "description desc descr details detail summary",
+    "founded": (
+        "founded established incorporated inception founding formation started foundation "
+        "incorporation year-founded founded-year since establishment"
+    ),
     "year": "year years yr",
-    "employees": "employees employee headcount staff workforce employee-count personnel fte "
-    "num-employees no-of-employees number-of-employees employeecount company-size employee-size "
-    "staff-count size-of-company companysize employee-range employees-range team-size "
-    "no-employees numberofemployees total-employees employees-count numemployees",
-    "revenue": "revenue revenues turnover sales-volume annual-revenue annualrevenue "
-    "annual-sales yearly-revenue annual-turnover sales-revenue company-revenue gross-revenue "
-    "yearly-turnover total-revenue",
-    "annual": "annual yearly estimated est approx approximate gross total",
+    "employees": (
+        "employees employee headcount staff workforce employee-count fte num-employees "
+        "no-of-employees number-of-employees employeecount company-size employee-size "
+        "staff-count size-of-company companysize employee-range employees-range team-size "
+        "no-employees numberofemployees total-employees employees-count numemployees"
+    ),
+    "revenue": (
+        "revenue revenues turnover sales-volume annual-revenue annualrevenue annual-sales "
+        "yearly-revenue annual-turnover sales-revenue company-revenue gross-revenue "
+        "yearly-turnover total-revenue"
+    ),
+    "annual": "annual yearly estimated est approx approximate gross total estimate",
     "range": "range band bracket",
     "thousands": "thousands thousand",
-    "potential": "potential opportunity-value deal-value deal-amount expected-revenue "
-    "estimated-value lead-value deal-size opportunity-amount expected-value pipeline-value "
-    "potential-value giving-capacity expected-amount potential-revenue estimated-amount "
-    "potential-amount opportunity-size est-value projected-value dealvalue leadvalue "
-    "estimated-deal-value weighted-value-potential quote-amount proposal-value projected-revenue",
+    "potential": (
+        "potential opportunity-value deal-value deal-amount expected-revenue estimated-value "
+        "lead-value deal-size opportunity-amount expected-value pipeline-value "
+        "potential-value giving-capacity expected-amount potential-revenue estimated-amount "
+        "potential-amount opportunity-size est-value projected-value dealvalue leadvalue "
+        "estimated-deal-value weighted-value-potential quote-amount proposal-value "
+        "projected-revenue"
+    ),
     "value": "value amount val",
     "budget": "budget",
-    "source": "source sources lead-source leadsource origin utm-source how-did-you-hear "
-    "how-did-you-hear-about-us original-source referral-source referred-by referrer heard-from "
-    "traffic-source contact-source came-from acquisition-source source-of-lead channel "
-    "leads-source where-did-you-hear how-did-you-find-us lead-origin referral-from",
+    "source": (
+        "source sources lead-source leadsource origin utm-source how-did-you-hear "
+        "how-did-you-hear-about-us original-source referral-source referred-by referrer "
+        "heard-from traffic-source contact-source came-from acquisition-source source-of-lead "
+        "channel leads-source where-did-you-hear how-did-you-find-us lead-origin "
+        "referral-from"
+    ),
     "campaign": "campaign campaigns campaign-name utm-campaign marketing-campaign",
-    "rating": "rating temperature grade hot-warm-cold lead-temperature quality lead-quality "
-    "lead-rating lead-grade temp warmth",
-    "status": "status statuses lead-status leadstatus disposition outcome "
-    "lifecycle-stage stage lead-stage pipeline-stage deal-stage phase lifecyclestage funnel-stage "
-    "sales-stage pipelinestage dealstage",
+    "rating": (
+        "rating temperature grade hot-warm-cold lead-temperature quality lead-quality "
+        "lead-rating lead-grade temp warmth"
+    ),
+    "status": (
+        "status statuses lead-status leadstatus disposition funnel outcome lifecycle-stage "
+        "stage lead-stage pipeline-stage deal-stage phase lifecyclestage funnel-stage "
+        "sales-stage pipelinestage dealstage"
+    ),
     "type": "type types kind",
     "category": "category class classification",
-    "segment": "segment customer-category contact-category lead-category client-category customer-group customer-segment client-group",
-    "score": "score scoring leadscore lead-score points hubspot-score lead-scoring total-score "
-    "engagement-score fit-score",
-    "owner": "owner assigned assigned-to assignedto assignee sales-rep salesrep "
-    "sales-representative account-manager acct-mgr acct-manager account-mgr account-executive sales-owner sales-person salesperson "
-    "lead-owner record-owner rep assigned-user assigned-rep responsible relationship-manager "
-    "agent sales-agent handled-by managed-by counsellor counselor telecaller caller-name assigned-agent account-exec case-manager owned-by "
-    "accountmanager fundraiser representative sales-manager consultant ownerid "
-    "customer-success-manager csm handler business-developer sdr bdr salesman advisor",
+    "segment": (
+        "segment customer-category contact-category lead-category client-category "
+        "customer-group customer-segment client-group"
+    ),
+    "score": (
+        "score scoring leadscore lead-score points hubspot-score lead-scoring total-score "
+        "engagement-score fit-score"
+    ),
+    "owner": (
+        "owner assigned assigned-to assignedto assignee sales-rep salesrep "
+        "sales-representative account-manager acct-mgr acct-manager account-mgr "
+        "account-executive sales-owner sales-person salesperson lead-owner record-owner rep "
+        "assigned-user assigned-rep responsible relationship-manager agent sales-agent "
+        "handled-by managed-by counsellor counselor telecaller caller-name assigned-agent "
+        "account-exec case-manager owned-by accountmanager fundraiser representative "
+        "sales-manager consultant ownerid customer-success-manager csm handler "
+        "business-developer sdr bdr salesman advisor"
+    ),
     "sites": "site",
-    "site": "store office-name branch-name branch store-location branch-office "
-    "office-location office-branch our-office",
-    "notes": "notes note comment comments remark remarks memo message annotation additional-info "
-    "additional-information observations notepad internal-notes additional-notes "
-    "additional-comments note-text notes-comments your-message comments-notes background "
-    "other-information annotations background-info msg additional-details other-details",
+    "site": (
+        "store office-name branch-name branch store-location branch-office office-location "
+        "office-branch our-office"
+    ),
+    "notes": (
+        "notes note comment comments remark remarks memo message annotation additional-info "
+        "additional-information observations notepad internal-notes additional-notes "
+        "additional-comments note-text notes-comments your-message comments-notes background "
+        "other-information annotations background-info msg additional-details message-body "
+        "other-details"
+    ),
     "sales": "sales internal general",
-    "tags": "tags tag labels label categories groups group-membership keywords-tags group "
-    "lists list tag-list",
-    "optin": "opt-in optin opted-in optedin accepts-marketing consent permission "
-    "accepts-email-marketing gdpr-consent marketing-consent email-consent marketing-permission "
-    "email-opt-in newsletter-subscription accepts marketing-opt-in email-permission "
-    "newsletter-opt-in subscribed wants-newsletter consent-given gdpr mailing-consent subscribe "
-    "agree agreed opt-in-email text-opt-in opt-ins",
+    "tags": (
+        "tags tag labels label categories groups group-membership keywords-tags group lists "
+        "list tag-list"
+    ),
+    "optin": (
+        "opt-in optin opted-in optedin accepts-marketing consent permission "
+        "accepts-email-marketing gdpr-consent marketing-consent email-consent "
+        "marketing-permission email-opt-in newsletter-subscription accepts marketing-opt-in "
+        "email-permission newsletter-opt-in subscribed wants-newsletter consent-given gdpr "
+        "mailing-consent subscribe agree agreed opt-in-email text-opt-in opt-ins"
+    ),
     "newsletter": "newsletter marketing promotional promotions",
-    "optout": "opt-out optout opted-out optedout unsubscribed unsubscribe do-not-contact "
-    "has-opted-out unsubscribes unsubscribed-from-all-email has-opted-out-of opt-outs",
-    "donot": "do-not do-not-allow dont no-more never-",
-    "donotemail": "do-not-email donotemail email-opt-out emailoptout no-email do-not-mail dne "
-    "unsubscribed-from-email opted-out-of-email has-opted-out-of-email do-not-send-email "
-    "exclude-from-email no-emails dont-email no-email-contact email-unsubscribed",
-    "donotcall": "do-not-call donotcall dnc no-call no-calls dont-call call-opt-out do-not-phone "
-    "opted-out-of-calls phone-opt-out do-not-call-list has-opted-out-of-call no-phone-contact "
-    "no-phone-calls dncl on-dnc",
-    "id": "id ids identifier uuid guid uid recordid record-id rowid row-id key-id pk "
-    "unique-id uniqueid unique-identifier system-id internal-id",
+    "optout": (
+        "opt-out optout opted-out optedout unsubscribed unsubscribe do-not-contact "
+        "has-opted-out unsubscribes unsubscribed-from-all-email has-opted-out-of opt-outs"
+    ),
+    "donot": "do-not do-not-allow dont no-more",
+    "donotemail": (
+        "do-not-email donotemail email-opt-out emailoptout no-email do-not-mail dne "
+        "unsubscribed-from-email opted-out-of-email has-opted-out-of-email do-not-send-email "
+        "exclude-from-email no-emails dont-email no-email-contact email-unsubscribed"
+    ),
+    "donotcall": (
+        "do-not-call donotcall dnc no-call no-calls dont-call call-opt-out do-not-phone "
+        "opted-out-of-calls phone-opt-out do-not-call-list has-opted-out-of-call "
+        "no-phone-contact no-phone-calls dncl on-dnc"
+    ),
+    "id": (
+        "id ids identifier uuid guid uid recordid record-id rowid row-id key-id pk unique-id "
+        "uniqueid unique-identifier system-id internal-id leid euid"
+    ),
     "ref": "ref reference",
-    "external": "external legacy old source-system foreign crm-id ext-id original "
-    "record unique system internal import",
+    "external": (
+        "external legacy old source-system foreign crm-id ext-id original record unique "
+        "system internal import"
+    ),
     "number": "number no num nr numbers nbr numero",
     "code": "code codes iso iso-code",
     "count": "count counts quantity qty how-many times",
-    "created": "created create creation added registered registration entered submitted "
-    "submission signup sign-up signed-up joined enrolled join created-on createdat created-at "
-    "createdate createddate date-added date-created entry-date datecreated inserted imported "
-    "opened-on received subscribed-at opt-in-time opt-in-date lead-date date-of-entry "
-    "capture-date captured inquiry-date enquiry-date date-collected submit acquired "
-    "date-entered subscribe-date subscription-date first-seen member-since customer-since",
+    "created": (
+        "created create creation added registered registration entered submitted submission "
+        "signup sign-up signed-up joined enrolled join created-on createdat created-at "
+        "createdate createddate date-added date-created entry-date datecreated inserted "
+        "imported opened-on received subscribed-at opt-in-time opt-in-date lead-date "
+        "date-of-entry capture-date captured inquiry-date enquiry-date date-collected submit "
+        "date-registered acquired date-entered subscribe-date subscription-date first-seen "
+        "member-since customer-since"
+    ),
     "date": "date time datetime timestamp ts on at dt utc dates timestamp-utc",
-    "modified": "modified updated changed edited modification update change revised "
-    "last-modified last-updated lastmodified lastupdated updatedat updated-at modified-on "
-    "last-changed write-date last-write-date modifiedat lastmodifieddate last-edited system-modstamp modstamp date-modified "
-    "date-updated last-update last-change updatedon",
+    "modified": (
+        "modified updated changed edited modification update change revised last-modified "
+        "last-updated lastmodified lastupdated updatedat updated-at modified-on last-changed "
+        "write-date last-write-date modifiedat lastmodifieddate last-edited system-modstamp "
+        "modstamp date-modified date-updated last-update last-change updatedon"
+    ),
     "by": "by",
-    "creator": "createdby created-by author creator created-by-user entered-by added-by imported-by "
-    "created-by-name created-by-id created-user submitted-by uploaded-by record-created-by",
-    "birth": "birth dob birthday birthdate bday birth-date date-of-birth d-o-b b-day born "
-    "birth-day dateofbirth",
+    "creator": (
+        "createdby created-by author creator created-by-user entered-by added-by imported-by "
+        "created-by-name created-by-id created-user submitted-by uploaded-by "
+        "record-created-by"
+    ),
+    "birth": (
+        "birth dob birthday birthdate bday birth-date date-of-birth d-o-b b-day born "
+        "birth-day dateofbirth"
+    ),
     "user": "user users login",
-    "deal": "deal deals opportunity opportunities quote proposal estimate",
-    "thing": "project order orders ticket case "
-    "product products service services course item property-listing listing program "
-    "package subscription contract event policy plan purchase invoice-no booking reservation model make brand-interest vehicle unit units classroom batch-name",
+    "deal": "deal deals opportunity opportunities quote proposal",
+    "service": "service",
+    "thing": (
+        "project order orders ticket case product products services course item "
+        "property-listing listing program package subscription contract event policy plan "
+        "purchase invoice-no booking reservation model make brand-interest vehicle unit units "
+        "classroom batch-name"
+    ),
     "flag": "is has was does",
-    "glue": "it be can we i receive like would want select choose no-label do-not-modify bulk allow of the your you my our what whats s and or a an in for as to with from "
-    "please enter text info information field full-legal most usd eur gbp dollars "
-    "your-s their its hidden required optional details-of this that provide us",
+    "glue": (
+        "it be can we i receive like would want select choose no-label do-not-modify bulk "
+        "allow of the your you my our what whats s and or a an in for as to with from please "
+        "enter text info information field full-legal most usd eur gbp dollars your-s their "
+        "its hidden required optional details-of this that provide us combined uk digit "
+        "digits"
+    ),
     "verb": "sent open opened clicked bounced replied contacted called attended visited",
-    "x": "gender sex age language languages lang locale timezone time-zone photo image avatar "
-    "picture logo "
-    "yomi phonetic pronunciation initials maiden hobby hobbies mileage sensitivity directory "
-    "anniversary pronouns nationality citizenship religion marital marital-status children "
-    "ethnicity income education degree ssn tax vat ein iban bic swift bank currency passport "
-    "license licence pword password token hash ip ip-address ipaddress session gclid fbclid "
-    "status-code bounce bounces "
-    "click clicks opens visits views rank ranking growth rate percent percentage ratio "
-    "confidence accuracy verified verification validation valid catch-all catchall geocode "
-    "previous prior past former next upcoming last-activity last-contacted last-contact "
-    "follow-up followup due reminder deadline expiry expiration expires renewal "
-    "funding funded investors investor technologies technology technographics "
-    "seniority management-level hierarchy level birth-year birthyear parent child "
-    "subsidiary franchise ticker naics intent topic medium utm-medium utm-content utm-term "
-    "utm-id keyword seo alexa interest interests interested-in enquiry inquiry requirement "
-    "requirements instagram tiktok youtube pinterest snapchat skype telegram discord wechat "
-    "slack im yahoo icq messenger github yelp crunchbase angellist whatsapp-opt-in "
-    "po-box pobox isdn telex billing-information deleted is-deleted archived active enabled "
-    "payment payments paid price cost discount margin tax-exempt total-spent "
-    "probability forecast close-date closed closing won lost reason conversion converted "
-    "duration units height weight size square-footage color colour "
-    "gps coordinates barcode carrier route house-number house-no street-number civic-number "
-    "user-agent browser device platform landing landing-page referrer-url "
-    "attachment attachments document documents folder path version checksum "
-    "spouse-name assistant-name assistants-name managers-name manager manager-name reports-to "
-    "custom field-1 weekday month form ad adset creative relation relationship vendor supplier "
-    "supplier-name action actions quality-score followers connections skills skill school-name "
-    "qualification passing emergency allergies dietary credit balance terms reviews review stars "
-    "review-count opening-hours hours preferred-contact preferred-contact-method lock locked "
-    "visible privacy policy-text terms-and-conditions money-raised raised drill-down pageviews "
-    "pageview page-views sessions unread mode log task tasks meeting meetings appointment "
-    "notice certificate certified invoice-number sku stock trial plan-name credits limit "
-    "attempts attempt dnc-reason priority urgency timeline timeframe mood "
-    "signature subject-line template response responses answer question comments-count "
-    "rooms bedrooms bathrooms acres lot parcel apn mortgage loan equity "
-    "company-id companyid account-id accountid campaign-id deal-id opportunity-id "
-    "organization-id parent-id owner-type competitor competitors "
-    "organisation-id master-record-id territory hobbies-interests spouse husband wife "
-    "family-members blood-group height-cm salary experience years-of-experience "
-    "notice-period skills-list resume cv college-name stream semester batch roll-number",
+    "x": (
+        "gender sex age language languages lang locale timezone time-zone photo image avatar "
+        "picture logo yomi phonetic pronunciation initials maiden hobby hobbies mileage "
+        "sensitivity directory anniversary pronouns nationality citizenship religion marital "
+        "marital-status children ethnicity income education degree ssn tax vat ein iban bic "
+        "swift bank currency passport license licence pword password token hash ip ip-address "
+        "ipaddress session gclid fbclid status-code bounce bounces click clicks opens visits "
+        "views rank ranking growth rate percent percentage ratio confidence accuracy verified "
+        "verification validation valid catch-all catchall geocode previous prior past former "
+        "next upcoming last-activity last-contacted last-contact follow-up followup due "
+        "reminder deadline expiry expiration expires renewal funding funded investors "
+        "investor technologies technology technographics seniority management-level hierarchy "
+        "level birth-year birthyear parent child subsidiary franchise ticker naics intent "
+        "topic medium utm-medium utm-content utm-term utm-id keyword seo alexa interest "
+        "interests interested-in enquiry inquiry requirement requirements instagram tiktok "
+        "youtube pinterest snapchat skype telegram discord wechat slack im yahoo icq "
+        "messenger github yelp crunchbase angellist whatsapp-opt-in po-box pobox isdn telex "
+        "billing-information deleted is-deleted archived active enabled payment payments paid "
+        "price cost discount margin tax-exempt total-spent probability forecast close-date "
+        "closed closing won lost reason conversion converted duration units height weight "
+        "size square-footage color colour gps coordinates barcode carrier route house-number "
+        "house-no street-number street-num street-no house-num civic-number user-agent browser device platform landing "
+        "landing-page referrer-url attachment attachments document documents folder path "
+        "version checksum spouse-name assistant-name assistants-name managers-name manager "
+        "manager-name reports-to custom field-1 weekday month form ad adset creative relation "
+        "relationship vendor supplier supplier-name action actions quality-score followers "
+        "connections skills skill school-name qualification passing emergency allergies "
+        "dietary credit balance terms reviews review stars review-count opening-hours hours "
+        "preferred-contact preferred-contact-method lock locked visible privacy policy-text "
+        "terms-and-conditions money-raised raised drill-down pageviews pageview page-views "
+        "sessions unread mode log task tasks meeting meetings appointment notice certificate "
+        "certified invoice-number sku stock trial plan-name credits limit attempts attempt "
+        "dnc-reason priority urgency timeline timeframe mood signature subject-line template "
+        "response responses answer question comments-count rooms bedrooms bathrooms acres lot "
+        "parcel apn mortgage loan equity campaign-id deal-id opportunity-id parent-id "
+        "owner-type competitor competitors master-record-id territory hobbies-interests "
+        "spouse husband wife family-members blood-group height-cm salary experience "
+        "years-of-experience notice-period skills-list resume cv college-name stream semester "
+        "batch roll-number page account-page page-url page-title"
+    ),
+    "occupation": "occupation profession",
+    "call": "call calls calling",
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""

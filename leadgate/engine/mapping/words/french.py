@@ -3,42 +3,62 @@
 from __future__ import annotations
 
 WORDS = {
-    "subject": "client clients contact contacts prospect prospects personne "
-    "adherent adherents membre membres participant inscrit destinataire "
-    "usager acheteur beneficiaire dirigeant",
-    "contactperson": "interlocuteur personne-de-contact contact-principal personne-contact nom-du-contact "
-    "nom-contact correspondant responsable-contact nom-interlocuteur nom-de-l-interlocuteur",
+    "subject": (
+        "client clients contact contacts prospect prospects personne adherent adherents "
+        "membre membres participant inscrit destinataire usager acheteur beneficiaire "
+        "dirigeant"
+    ),
+    "contactperson": (
+        "interlocuteur personne-de-contact contact-principal personne-contact correspondant "
+        "responsable-contact nom-interlocuteur nom-de-l-interlocuteur"
+    ),
     "responsible": "responsable gerant",
-    "company": "entreprise entreprises societe societes raison-sociale raisonsociale "
-    "etablissement organisme association denomination denomination-sociale nom-entreprise "
-    "nom-de-l-entreprise nom-societe nom-de-la-societe organisation compagnie employeur "
-    "structure ste nom-entite ecole universite denom",
-    "alias": "enseigne nom-commercial sigle denomination-commerciale nom-d-usage-entreprise "
-    "nomcommercial marque",
+    "company": (
+        "entreprise entreprises societe societes raison-sociale raisonsociale etablissement "
+        "organisme association denomination denomination-sociale nom-entreprise "
+        "nom-de-l-entreprise nom-societe nom-de-la-societe organisation compagnie employeur "
+        "structure ste nom-entite ecole universite denom"
+    ),
+    "alias": (
+        "enseigne nom-commercial sigle denomination-commerciale nom-d-usage-entreprise "
+        "nomcommercial marque"
+    ),
     "name": "nom noms",
     "first": "prenom prenoms pren",
     "family": "nom-de-famille nomdefamille patronyme nom-famille nom-usuel",
     "middle": "deuxieme-prenom second-prenom",
-    "full": "complet nom-complet nom-et-prenom nom-prenom prenom-nom prenom-et-nom nometprenom "
-    "noms-et-prenoms nomprenom nom-prenoms prenoms-et-nom",
+    "full": (
+        "complet nom-complet nom-et-prenom nom-prenom prenom-nom prenom-et-nom nometprenom "
+        "noms-et-prenoms nomprenom nom-prenoms prenoms-et-nom"
+    ),
     "nickname": "surnom pseudo",
     "suffix": "suffixe",
-    "salutation": "civilite civ titre-de-civilite politesse titre-civilite genre-civilite "
-    "formule-de-politesse",
+    "salutation": (
+        "civilite civ titre-de-civilite politesse titre-civilite genre-civilite "
+        "formule-de-politesse"
+    ),
     "title": "titre",
-    "job": "fonction poste metier emploi intitule-de-poste intitule-du-poste titre-du-poste "
-    "titre-poste profession fonctions poste-occupe intitule-poste",
+    "job": (
+        "fonction poste emploi intitule-de-poste intitule-du-poste titre-du-poste titre-poste "
+        "fonctions poste-occupe intitule-poste"
+    ),
     "role": "role",
     "department": "departement-service pole direction service-departement",
     "deptfr": "departement departements dept-geographique",
-    "email": "courriel mel adresse-mail adresse-email adresse-e-mail adresse-electronique "
-    "adresse-courriel couriel adressemail mails courriels e-mel adresse-de-messagerie "
-    "messagerie",
-    "phone": "telephone tel numero-de-telephone n-de-telephone num-tel no-tel telephones "
-    "telephone-fixe fixe tel-fixe telfixe numero-telephone n-tel numtel num-telephone "
-    "no-telephone ligne-fixe tph telephone-principal standard-telephonique",
-    "mobile": "portable mobile gsm tel-portable telephone-portable tel-mobile telephone-mobile "
-    "numero-de-portable cellulaire tel-port telportable numero-portable num-portable",
+    "email": (
+        "courriel mel adresse-mail adresse-email adresse-e-mail adresse-electronique "
+        "adresse-courriel couriel adressemail mails courriels e-mel adresse-de-messagerie "
+        "messagerie"
+    ),
+    "phone": (
+        "telephone tel numero-de-telephone n-de-telephone num-tel no-tel telephones "
+        "telephone-fixe fixe tel-fixe telfixe numero-telephone n-tel numtel num-telephone "
+        "no-telephone ligne-fixe tph telephone-principal standard-telephonique"
+    ),
+    "mobile": (
+        "portable mobile gsm tel-portable telephone-portable tel-mobile telephone-mobile "
+        "numero-de-portable cellulaire tel-port telportable numero-portable num-portable"
+    ),
     "fax": "telecopie telecopieur fax numero-de-fax numero-fax",
     "switchboard": "standard-tel",
     "hq": "siege siege-social",
@@ -53,12 +73,16 @@ WORDS = {
     "billing": "facturation facture",
     "shipping": "livraison expedition",
     "mailing": "postale correspondance",
-    "street": "rue voie nom-de-rue numero-et-rue n-et-rue adresse-ligne-1 "
-    "numero-et-voie libelle-voie adresse-rue rue-et-numero n-et-voie adresse-voie",
+    "street": (
+        "rue voie nom-de-rue numero-et-rue n-et-rue adresse-ligne-1 numero-et-voie "
+        "libelle-voie adresse-rue rue-et-numero n-et-voie adresse-voie"
+    ),
     "address": "adresse adresses coordonnees-postales adresse-postale",
     "line": "ligne",
-    "line2": "complement complement-adresse complement-d-adresse batiment etage "
-    "adresse-complementaire complement-adr lieu-dit residence-batiment",
+    "line2": (
+        "complement complement-adresse complement-d-adresse batiment etage "
+        "adresse-complementaire complement-adr lieu-dit residence-batiment"
+    ),
     "city": "ville commune localite villes nom-commune libelle-commune",
     "state": "etat-province",
     "region": "region",
@@ -68,80 +92,115 @@ WORDS = {
     "country": "pays nom-du-pays",
     "county": "canton arrondissement",
     "location": "localisation lieu emplacement situation-geographique",
-    "website": "site-web site-internet siteweb site-internet-de page-web adresse-web "
-    "site-web-entreprise url-site site-de",
+    "website": (
+        "site-web site-internet siteweb site-internet-de page-web adresse-web "
+        "site-web-entreprise url-site site-de"
+    ),
     "url": "lien liens",
-    "industry": "secteur secteur-d-activite activite secteur-activite industrie "
-    "domaine-d-activite branche secteurs activites filiere domaine-activite activite-principale "
-    "libelle-activite libelle-naf corps-de-metier",
+    "industry": (
+        "secteur secteur-d-activite activite secteur-activite industrie domaine-d-activite "
+        "branche secteurs activites filiere domaine-activite activite-principale "
+        "libelle-activite libelle-naf corps-de-metier"
+    ),
     "sic": "code-naf code-ape naf ape",
     "description": "descriptif",
-    "founded": "fondation annee-de-creation date-de-creation-entreprise annee-creation fondee "
-    "annee-de-fondation cree-en",
+    "founded": (
+        "fondation annee-de-creation date-de-creation-entreprise annee-creation fondee "
+        "annee-de-fondation cree-en"
+    ),
     "year": "annee",
-    "employees": "effectif effectifs salaries nombre-d-employes nombre-de-salaries nb-employes "
-    "employes nb-salaries taille-entreprise tranche-effectif taille-de-l-entreprise "
-    "nombre-salaries tranche-effectifs",
+    "employees": (
+        "effectif effectifs salaries nombre-d-employes nombre-de-salaries nb-employes "
+        "employes nb-salaries taille-entreprise tranche-effectif taille-de-l-entreprise "
+        "nombre-salaries tranche-effectifs"
+    ),
     "revenue": "chiffre-d-affaires ca chiffre-affaires chiffre-d-affaire ca-annuel",
     "annual": "annuel",
     "thousands": "milliers k-euros keur",
-    "potential": "potentiel montant-estime valeur-estimee montant-opportunite "
-    "montant-affaire ca-potentiel revenu-attendu revenu-espere",
+    "potential": (
+        "potentiel montant-estime valeur-estimee montant-opportunite montant-affaire "
+        "ca-potentiel revenu-attendu revenu-espere"
+    ),
     "value": "valeur montant",
-    "source": "origine provenance source-du-lead comment-nous-avez-vous-connu canal "
-    "origine-du-contact canal-acquisition origine-contact apporteur recommande-par",
+    "source": (
+        "origine provenance source-du-lead comment-nous-avez-vous-connu canal "
+        "origine-du-contact canal-acquisition origine-contact apporteur recommande-par"
+    ),
     "campaign": "campagne campagnes nom-de-la-campagne operation",
     "rating": "evaluation notation qualification-lead chaleur temperature classement",
     "status": "statut statuts etape avancement statut-du-lead etape-pipeline",
     "category": "categorie classe",
     "type": "type type-de-contact type-de-client nature typologie",
     "score": "points score",
-    "owner": "proprietaire commercial charge-de-compte charge-de-clientele attribue-a assigne "
-    "affecte-a charge-d-affaires conseiller gestionnaire suivi-par assigne-a commerciale "
-    "responsable-commercial vendeur proprietaire-du-contact referent agent-commercial "
-    "charge-affaires commercial-responsable responsable-de-compte",
+    "owner": (
+        "proprietaire commercial charge-de-compte charge-de-clientele attribue-a assigne "
+        "affecte-a charge-d-affaires conseiller gestionnaire suivi-par assigne-a commerciale "
+        "responsable-commercial vendeur proprietaire-du-contact referent agent-commercial "
+        "charge-affaires commercial-responsable responsable-de-compte"
+    ),
     "site": "agence succursale magasin etablissement-site antenne filiale",
-    "notes": "remarque remarques commentaire commentaires observation observations "
-    "informations-complementaires memo precisions bloc-notes infos-complementaires",
+    "notes": (
+        "remarque remarques commentaire commentaires observation observations "
+        "informations-complementaires memo precisions bloc-notes infos-complementaires"
+    ),
     "tags": "etiquettes mots-cles etiquette libelles groupes liste-de-diffusion",
-    "optin": "consentement accord inscrit-newsletter accepte-newsletter rgpd abonne "
-    "inscription-newsletter consentement-rgpd accepte-emails",
+    "optin": (
+        "consentement accord inscrit-newsletter accepte-newsletter rgpd abonne "
+        "inscription-newsletter consentement-rgpd accepte-emails"
+    ),
     "newsletter": "infolettre lettre-d-information",
     "optout": "desabonne desinscrit desinscription desabonnement opposition",
-    "donotemail": "ne-pas-envoyer-d-email pas-d-email ne-pas-emailer stop-email pas-de-mail "
-    "ne-pas-envoyer-de-mail",
-    "donotcall": "ne-pas-appeler bloctel liste-rouge pas-d-appel ne-pas-demarcher "
-    "opposition-telephonique",
+    "donotemail": (
+        "ne-pas-envoyer-d-email pas-d-email ne-pas-emailer stop-email pas-de-mail "
+        "ne-pas-envoyer-de-mail"
+    ),
+    "donotcall": (
+        "ne-pas-appeler bloctel liste-rouge pas-d-appel ne-pas-demarcher opposition-telephonique"
+    ),
     "id": "identifiant ident",
     "external": "externe",
     "number": "numero num n no numeros",
     "count": "nb nombre-de quantite",
-    "accountno": "numero-client n-client code-client num-client no-client numero-de-client "
-    "reference-client numero-de-compte compte-client codeclient ref-client numclient "
-    "numero-adherent",
-    "created": "cree creation ajoute ajout inscription saisie enregistrement "
-    "date-de-creation date-creation date-d-ajout date-d-inscription date-inscription "
-    "date-entree date-d-entree cree-le date-ajout date-saisie ajoute-le inscrit-le "
-    "date-de-saisie date-enregistrement premier-contact",
+    "accountno": (
+        "numero-client n-client code-client num-client no-client numero-de-client "
+        "reference-client numero-de-compte compte-client codeclient ref-client numclient "
+        "numero-adherent"
+    ),
+    "created": (
+        "cree creation ajoute ajout inscription saisie enregistrement date-de-creation "
+        "date-creation date-d-ajout date-d-inscription date-inscription date-entree "
+        "date-d-entree cree-le date-ajout date-saisie ajoute-le inscrit-le date-de-saisie "
+        "date-enregistrement premier-contact"
+    ),
     "date": "heure horodatage le jour",
-    "modified": "modifie modification mise-a-jour maj date-de-modification date-modification "
-    "derniere-modification modifie-le date-maj derniere-maj date-de-mise-a-jour "
-    "date-mise-a-jour derniere-mise-a-jour",
+    "modified": (
+        "modifie modification mise-a-jour maj date-de-modification date-modification "
+        "derniere-modification modifie-le date-maj derniere-maj date-de-mise-a-jour "
+        "date-mise-a-jour derniere-mise-a-jour"
+    ),
     "by": "par",
     "creator": "cree-par saisi-par auteur ajoute-par createur",
-    "birth": "naissance date-de-naissance date-naissance anniversaire date-anniversaire ne-le "
-    "datenaissance ddn date-naiss date-d-anniversaire",
+    "birth": (
+        "naissance date-de-naissance date-naissance anniversaire date-anniversaire ne-le "
+        "datenaissance ddn date-naiss date-d-anniversaire"
+    ),
     "deal": "affaire opportunite devis",
     "thing": "produit projet contrat commande formation prestation offre",
     "last": "dernier derniere",
     "flag": "est a-t-il",
-    "glue": "de du la le les d l des et ou votre vos mon notre un une en a au aux pour quel "
-    "quelle veuillez indiquer entrez veuillez-saisir",
-    "x": "sexe age langue siret siren tva numero-tva n-tva nationalite prochain prochaine "
-    "relance echeance derniere-relance date-de-relance numero-de-rue prix montant-total "
-    "genre forme-juridique capital photo actif probabilite motif raison nom-de-jeune-fille "
-    "lieu-de-naissance interet date-dernier-contact boite-postale coordonnees rdv "
-    "rendez-vous rappel date-rappel dernier-contact devise enfants situation-familiale "
-    "numero-de-voie conjoint echeances tarif remise",
+    "glue": (
+        "de du la le les d l des et ou votre vos mon notre un une en a au aux pour quel "
+        "quelle veuillez indiquer entrez veuillez-saisir"
+    ),
+    "x": (
+        "sexe age langue siret siren tva numero-tva n-tva nationalite prochain prochaine "
+        "relance echeance derniere-relance date-de-relance numero-de-rue prix montant-total "
+        "genre forme-juridique capital photo actif probabilite motif raison "
+        "nom-de-jeune-fille lieu-de-naissance interet date-dernier-contact boite-postale "
+        "coordonnees rdv rendez-vous rappel date-rappel dernier-contact devise enfants "
+        "situation-familiale numero-de-voie conjoint echeances tarif remise"
+    ),
+    "occupation": "profession metier",
+    "call": "appel appels",
 }
 """Concept → words, accents folded away; apostrophes separate words."""

@@ -3,38 +3,58 @@
 from __future__ import annotations
 
 WORDS = {
-    "subject": "kunde kunden kontakt kontakte interessent interessenten "
-    "mitglied mitglieder teilnehmer person personen "
-    "empfanger empfaenger entscheider lead-kontakt "
-    "bewerber klient klienten mandant kaufer kunde-in kontaktpartner",
-    "contactperson": "ansprechpartner ansprechperson kontaktperson ansprechpartnerin anspr "
-    "anspr-person ansprechpartner-name name-ansprechpartner hauptansprechpartner name-des-ansprechpartners kontaktname ap-name",
-    "company": "firma firmen firmenname unternehmen unternehmens unternehmensname organisation "
-    "betrieb betriebe verein arbeitgeber firmenbezeichnung gesellschaft institution "
-    "kundenfirma firmierung schule hochschule einrichtung behorde",
+    "subject": (
+        "kunde kunden kontakt kontakte interessent interessenten mitglied mitglieder "
+        "teilnehmer person personen empfanger empfaenger entscheider lead-kontakt bewerber "
+        "klient klienten mandant kaufer kunde-in kontaktpartner"
+    ),
+    "contactperson": (
+        "ansprechpartner ansprechperson kontaktperson ansprechpartnerin anspr anspr-person "
+        "ansprechpartner-name name-ansprechpartner hauptansprechpartner "
+        "name-des-ansprechpartners ap-name"
+    ),
+    "company": (
+        "firma firmen firmenname unternehmen unternehmens unternehmensname organisation "
+        "betrieb betriebe verein arbeitgeber firmenbezeichnung gesellschaft institution "
+        "kundenfirma firmierung schule hochschule einrichtung behorde"
+    ),
     "alias": "handelsname markenname kurzname-firma firmenzusatz firma2",
     "name": "name namen bezeichnung",
     "first": "vorname vornamen rufname vname vorn",
     "family": "nachname familienname zuname nachnamen nname nachn",
     "middle": "zweitname zweiter-vorname mittelname",
-    "full": "vollstandig vollstandiger gesamter ganzer vor-und-nachname vor-und-zuname "
-    "vorname-nachname nachname-vorname name-vorname vollername voller komplett name-komplett",
+    "full": (
+        "vollstandig vollstandiger gesamter ganzer vor-und-nachname vor-und-zuname "
+        "vorname-nachname nachname-vorname name-vorname vollername voller komplett "
+        "name-komplett"
+    ),
     "display": "anzeigename",
     "nickname": "spitzname",
     "suffix": "namenszusatz namenssuffix namenzusatz",
-    "salutation": "anrede anreden akademischer-titel briefanrede-kurz grad akad-titel akadtitel "
-    "anredetitel geschlechtsanrede namenstitel",
+    "salutation": (
+        "anrede anreden akademischer-titel briefanrede-kurz grad akad-titel akadtitel "
+        "anredetitel geschlechtsanrede namenstitel"
+    ),
     "title": "titel",
-    "job": "beruf berufsbezeichnung stellenbezeichnung jobtitel funktion tatigkeit taetigkeit "
-    "stelle berufstitel funktionsbezeichnung dienststellung stellung jobbezeichnung amt",
+    "job": (
+        "berufsbezeichnung stellenbezeichnung jobtitel funktion tatigkeit taetigkeit stelle "
+        "berufstitel funktionsbezeichnung dienststellung stellung jobbezeichnung amt"
+    ),
     "role": "rolle",
     "department": "abteilung bereich abt fachbereich abteilungen geschaftsbereich ressort",
-    "email": "mailadresse emailadresse e-mail-adresse epost mail-adresse mailadr email-adr "
-    "emailadr elektronische-post",
-    "phone": "telefon telefonnummer telefonnr rufnummer festnetz festnetznummer fon ruf "
-    "telefonnummern telnr tel-nr telefon-nr telefon-nummer rufnr telefone durchwahl-nummer",
-    "mobile": "handy mobil mobilnummer handynummer mobiltelefon mobilnr handynr mobilfunk "
-    "funk mobilfunknummer natel mobiltel mobilrufnummer",
+    "email": (
+        "mailadresse emailadresse e-mail-adresse epost mail-adresse mailadr email-adr "
+        "emailadr elektronische-post"
+    ),
+    "phone": (
+        "telefon telefonnummer telefonnr rufnummer festnetz festnetznummer fon ruf "
+        "telefonnummern telnr tel-nr telefon-nr telefon-nummer rufnr telefone "
+        "durchwahl-nummer"
+    ),
+    "mobile": (
+        "handy mobil mobilnummer handynummer mobiltelefon mobilnr handynr mobilfunk funk "
+        "mobilfunknummer natel mobiltel mobilrufnummer"
+    ),
     "fax": "faxnummer faxnr telefaxnummer faxnummern",
     "switchboard": "zentrale telefonzentrale",
     "hq": "hauptsitz",
@@ -42,25 +62,36 @@ WORDS = {
     "assistant": "assistent assistentin sekretariat",
     "direct": "direktwahl durchwahl direkt",
     "ext": "nebenstelle nst durchwahl-nst",
-    "work": "geschaft geschaftlich geschaeftlich dienstlich buro buero arbeit beruflich dienst "
-    "geschafts",
+    "work": (
+        "geschaft geschaftlich geschaeftlich dienstlich buro buero arbeit beruflich dienst "
+        "geschafts"
+    ),
     "home": "privat private privates zuhause wohnung heim privater",
     "personal": "personlich personliche",
-    "other": "weitere weiterer weiteren sonstige andere alternativ alternative zusatzlich sonstiges "
-    "weiteres zusatz",
+    "other": (
+        "weitere weiterer weiteren sonstige andere alternativ alternative zusatzlich "
+        "sonstiges weiteres zusatz"
+    ),
     "secondary": "zweite zweiter zweites",
-    "primary": "haupt primar primare hauptkontakt standard hauptadresse-",
-    "billing": "rechnung rechnungs rechnungsanschrift-",
-    "shipping": "liefer lieferung versand lieferanschrift- lieferungs",
+    "primary": "haupt primar primare hauptkontakt standard",
+    "billing": "rechnung rechnungs",
+    "shipping": "liefer lieferung versand lieferungs",
     "mailing": "post postalisch korrespondenz",
-    "street": "strasse strassenname strasse-und-hausnummer strasse-hausnummer strasse-nr str "
-    "strasse-hnr strassehausnummer strassenr strasse-u-nr strasse-und-nr str-nr strasse-hausnr "
-    "strassehausnr strasse-u-hausnummer wohnstrasse strassen",
-    "address": "adresse anschrift adressen wohnadresse wohnanschrift postanschrift "
-    "firmenanschrift firmenadresse",
-    "line": "zeile adresszeile",
-    "line2": "adresszusatz anschriftzusatz zusatzzeile etage stockwerk gebaude strasse-2 "
-    "adress-zusatz anschriftenzusatz strassenzusatz",
+    "street": (
+        "strasse strassenname strasse-und-hausnummer strasse-hausnummer strasse-nr str "
+        "strasse-hnr strassehausnummer strassenr strasse-u-nr strasse-und-nr str-nr "
+        "strasse-hausnr strassehausnr strasse-u-hausnummer wohnstrasse strassen adresszeile "
+        "adress-zeile"
+    ),
+    "address": (
+        "adresse anschrift adressen wohnadresse wohnanschrift postanschrift firmenanschrift "
+        "firmenadresse"
+    ),
+    "line": "zeile",
+    "line2": (
+        "adresszusatz anschriftzusatz zusatzzeile etage stockwerk gebaude strasse-2 "
+        "adress-zusatz anschriftenzusatz strassenzusatz"
+    ),
     "city": "stadt ort wohnort ortschaft gemeinde ortsname standort-ort stadtname firmensitz",
     "state": "bundesland kanton bundeslander provinz bundesstaat",
     "region": "region gebiet-region",
@@ -73,92 +104,135 @@ WORDS = {
     "latitude": "breitengrad geografische-breite breite",
     "longitude": "langengrad laengengrad geografische-lange",
     "location": "standort lage ortsangabe",
-    "website": "webseite internetseite internetadresse homepage netzseite webadresse "
-    "webauftritt internetauftritt websiten webpage internetpräsenz",
+    "website": (
+        "webseite internetseite internetadresse homepage netzseite webadresse webauftritt "
+        "internetauftritt websiten webpage internetpräsenz"
+    ),
     "url": "adresse-url websiten-link",
     "profile": "profil",
-    "industry": "branche industrie wirtschaftszweig branchen branchenbezeichnung sparte "
-    "tatigkeitsfeld geschaftsfeld branchenname gewerbe wirtschaftsbereich",
+    "industry": (
+        "branche industrie wirtschaftszweig branchen branchenbezeichnung sparte "
+        "tatigkeitsfeld geschaftsfeld branchenname gewerbe wirtschaftsbereich"
+    ),
     "sic": "wz-code branchencode-sic wz-schlussel",
     "description": "beschreibung",
     "founded": "grundung gegrundet grundungsjahr gruendungsjahr grundungsdatum gruendung",
     "year": "jahr",
-    "employees": "mitarbeiter mitarbeiterzahl mitarbeiteranzahl beschaftigte anzahl-mitarbeiter "
-    "mitarbeitende firmengrosse unternehmensgrosse beschaeftigte personalbestand belegschaft "
-    "beschaftigtenzahl mitarbeitern",
+    "employees": (
+        "mitarbeiter mitarbeiterzahl mitarbeiteranzahl beschaftigte anzahl-mitarbeiter "
+        "mitarbeitende firmengrosse unternehmensgrosse beschaeftigte personalbestand "
+        "belegschaft beschaftigtenzahl mitarbeitern"
+    ),
     "revenue": "umsatz jahresumsatz umsatze umsatzerlose erlos jahreserlos",
     "annual": "jahrlich jahrlicher geschatzt geschatzter",
     "thousands": "tsd teur tausend t-eur",
-    "potential": "potenzial auftragswert angebotswert dealwert erwarteter-umsatz "
-    "geschatzter-wert umsatzpotenzial volumen auftragsvolumen potential-wert umsatzpotential "
-    "angebotssumme auftragssumme geschaftswert",
+    "potential": (
+        "potenzial auftragswert angebotswert dealwert erwarteter-umsatz geschatzter-wert "
+        "umsatzpotenzial volumen auftragsvolumen potential-wert umsatzpotential angebotssumme "
+        "auftragssumme geschaftswert"
+    ),
     "value": "wert betrag summe",
-    "source": "quelle herkunft leadquelle ursprung wie-aufmerksam kanal kontaktquelle "
-    "lead-quelle leadherkunft adressquelle datenquelle akquisequelle empfohlen-durch "
-    "wie-haben-sie-von-uns-erfahren empfehlung-von vertriebskanal",
+    "source": (
+        "quelle herkunft leadquelle ursprung wie-aufmerksam kanal kontaktquelle lead-quelle "
+        "leadherkunft adressquelle datenquelle akquisequelle empfohlen-durch "
+        "wie-haben-sie-von-uns-erfahren empfehlung-von vertriebskanal"
+    ),
     "campaign": "kampagne kampagnen kampagnenname werbeaktion aktion",
-    "rating": "bewertung einstufung qualitat leadbewertung temperatur abc-einstufung "
-    "leadqualitat kundenbewertung klassifizierung bonitatsklasse-",
-    "status": "leadstatus bearbeitungsstand bearbeitungsstatus kundenstatus zustand stadium "
-    "verkaufsphase leadphase vertriebsphase kontaktstatus vertriebsstatus",
+    "rating": (
+        "bewertung einstufung qualitat leadbewertung temperatur abc-einstufung leadqualitat "
+        "kundenbewertung klassifizierung"
+    ),
+    "status": (
+        "leadstatus bearbeitungsstand bearbeitungsstatus kundenstatus zustand stadium "
+        "verkaufsphase leadphase vertriebsphase kontaktstatus vertriebsstatus"
+    ),
     "type": "typ art kundenart kontaktart kundentyp kontakttyp mitgliedsart leadart leadtyp",
     "category": "kategorie klasse",
     "segment": "kundenkategorie kundengruppe kundensegment kundenklasse",
     "score": "punkte punktzahl punktestand",
-    "owner": "verantwortlich verantwortlicher betreuer zustandig sachbearbeiter kundenbetreuer "
-    "inhaber vertriebsmitarbeiter bearbeiter zugewiesen besitzer vertreter verkaufer "
-    "aussendienst aussendienstmitarbeiter kundenberater zustandiger betreut-von "
-    "kontoverantwortlicher zugewiesen-an vertriebler berater betreuerin eigentumer "
-    "leadverantwortlicher verantwortliche",
+    "owner": (
+        "verantwortlich verantwortlicher betreuer zustandig sachbearbeiter kundenbetreuer "
+        "inhaber vertriebsmitarbeiter bearbeiter zugewiesen besitzer vertreter verkaufer "
+        "aussendienst aussendienstmitarbeiter kundenberater zustandiger betreut-von "
+        "kontoverantwortlicher zugewiesen-an vertriebler berater betreuerin eigentumer "
+        "leadverantwortlicher verantwortliche"
+    ),
     "site": "filiale niederlassung zweigstelle geschaftsstelle mandant-site werk",
-    "notes": "notiz notizen bemerkung bemerkungen anmerkung anmerkungen kommentar kommentare "
-    "nachricht hinweis hinweise info-text zusatzinfo bemerkungstext mitteilung freitext "
-    "sonstige-informationen zusatzinformationen gesprachsnotiz",
-    "tags": "schlagworte schlagwort stichworte etiketten kategorien gruppen gruppe verteiler "
-    "merkmale kontaktgruppen schlagworter",
-    "optin": "einwilligung werbeeinwilligung zustimmung newsletter-erlaubnis einverstanden "
-    "einverstandnis datenschutz-einwilligung werbeerlaubnis newsletteranmeldung dsgvo "
-    "dsgvo-einwilligung newsletter-abonniert werbezustimmung erlaubnis-newsletter",
+    "notes": (
+        "notiz notizen bemerkung bemerkungen anmerkung anmerkungen kommentar kommentare "
+        "nachricht hinweis hinweise info-text zusatzinfo bemerkungstext mitteilung freitext "
+        "sonstige-informationen zusatzinformationen gesprachsnotiz"
+    ),
+    "tags": (
+        "schlagworte schlagwort stichworte etiketten kategorien gruppen gruppe verteiler "
+        "merkmale kontaktgruppen schlagworter"
+    ),
+    "optin": (
+        "einwilligung werbeeinwilligung zustimmung newsletter-erlaubnis einverstanden "
+        "einverstandnis datenschutz-einwilligung werbeerlaubnis newsletteranmeldung dsgvo "
+        "dsgvo-einwilligung newsletter-abonniert werbezustimmung erlaubnis-newsletter"
+    ),
     "optout": "abgemeldet werbesperre widerspruch kontaktsperre",
-    "donotemail": "keine-mails keine-emails newsletter-abgemeldet emailsperre keine-email "
-    "mailsperre newsletter-sperre keine-e-mails nicht-per-mail keine-werbung",
-    "donotcall": "keine-anrufe nicht-anrufen telefonsperre anrufsperre keine-telefonwerbung "
-    "nicht-telefonisch kein-anruf",
+    "donotemail": (
+        "keine-mails keine-emails newsletter-abgemeldet emailsperre keine-email mailsperre "
+        "newsletter-sperre keine-e-mails nicht-per-mail keine-werbung"
+    ),
+    "donotcall": (
+        "keine-anrufe nicht-anrufen telefonsperre anrufsperre keine-telefonwerbung "
+        "nicht-telefonisch kein-anruf"
+    ),
     "id": "kennnummer schlussel datensatznummer satznummer identnummer",
     "external": "extern fremd alt datensatz externe",
     "number": "nummer nr nummern",
     "count": "anzahl menge stuckzahl",
     "account": "konto debitor debitoren debitorkonto",
-    "accountno": "kundennummer kundennr kd-nr kdnr kunden-nr kunden-nummer debitorennummer "
-    "debitornummer kundenkonto debitoren-nr mitgliedsnummer kundnr kdnummer kontonummer-kunde "
-    "mitgliedsnr kto-nr-debitor personenkonto kundennummern",
-    "created": "erstellt angelegt erfasst erfassung anlage erstellung eingang eintritt "
-    "anmeldung registriert eingetragen hinzugefugt angelegt-am erstellt-am anlagedatum "
-    "erstelldatum erfassungsdatum eintrittsdatum angemeldet eingangsdatum registrierung "
-    "erstellungsdatum anmeldedatum registrierungsdatum aufgenommen aufnahmedatum "
-    "erfasst-am neuanlage anfragedatum kunde-seit",
+    "accountno": (
+        "kundennummer kundennr kd-nr kdnr kunden-nr kunden-nummer debitorennummer "
+        "debitornummer kundenkonto debitoren-nr mitgliedsnummer kundnr kdnummer "
+        "kontonummer-kunde mitgliedsnr kto-nr-debitor personenkonto kundennummern"
+    ),
+    "created": (
+        "erstellt angelegt erfasst erfassung anlage erstellung eingang eintritt anmeldung "
+        "registriert eingetragen hinzugefugt angelegt-am erstellt-am anlagedatum erstelldatum "
+        "erfassungsdatum eintrittsdatum angemeldet eingangsdatum registrierung "
+        "erstellungsdatum anmeldedatum registrierungsdatum aufgenommen aufnahmedatum "
+        "erfasst-am neuanlage anfragedatum kunde-seit"
+    ),
     "date": "datum zeit uhrzeit zeitpunkt zeitstempel am tag",
-    "modified": "geandert geaendert aktualisiert bearbeitet anderung aktualisierung "
-    "anderungsdatum aenderungsdatum letzte-anderung zuletzt-geandert geandert-am "
-    "letzte-aktualisierung zuletzt-bearbeitet aktualisierungsdatum bearbeitet-am",
+    "modified": (
+        "geandert geaendert aktualisiert bearbeitet anderung aktualisierung anderungsdatum "
+        "aenderungsdatum letzte-anderung zuletzt-geandert geandert-am letzte-aktualisierung "
+        "zuletzt-bearbeitet aktualisierungsdatum bearbeitet-am"
+    ),
     "by": "von durch",
     "creator": "angelegt-von erstellt-von erfasst-von ersteller erfasser eingetragen-von",
     "birth": "geburtsdatum geburtstag geb-datum gebdat gebdatum geburt geboren geb geboren-am",
     "deal": "angebot deal-chance verkaufschance",
-    "thing": "auftrag projekt produkt produkte vertrag bestellung rechnungsnummer artikel "
-    "kurs paket objekt",
+    "thing": (
+        "auftrag projekt produkt produkte vertrag bestellung rechnungsnummer artikel kurs "
+        "paket objekt"
+    ),
     "last": "letzte letzter letztes zuletzt",
-    "glue": "der die das und oder von in fur des per ihr ihre mein unser bitte angeben u bei "
-    "zur zum ist wie lautet dein deine",
-    "x": "geschlecht alter sprache bild foto ust ustid ust-id ust-idnr steuernummer "
-    "steuer-id ust-nr umsatzsteuer uid-nummer handelsregister hrb kontonummer blz bankleitzahl "
-    "familienstand nationalitat staatsangehorigkeit staatsburgerschaft geburtsort "
-    "geburtsjahr hausnummer hausnr hnr "
-    "wahrung zahlungsbedingung zahlungsbedingungen zahlungsart postfach "
-    "wiedervorlage fallig frist termin letzter-kontakt nachste nachster naechster "
-    "austritt kundigung anlass briefanrede grussformel hobbys initialen geburtsname ledigname "
-    "aktiv geloscht wochentag prozent wahrscheinlichkeit abschluss abschlussdatum vorgesetzter vorgesetzten "
-    "assistenz-name interesse interessen rabatt preis aussendung zielgruppe textbaustein "
-    "ehepartner partner religion konfession iban sepa mandatsreferenz kaltmiete personenzahl anzahl-personen angezeigter angezeigter-name ruckmeldung vertraulichkeit jahrestag zahlungsziel mahnstufe kreditlimit saldo skonto lieferbedingung adressart ort-geburt kinder name-assistent beginn ende dauer gultig",
+    "glue": (
+        "der die das und oder von in fur des per ihr ihre mein unser bitte angeben u bei zur "
+        "zum ist wie lautet dein deine"
+    ),
+    "x": (
+        "geschlecht alter sprache bild foto ust ustid ust-id ust-idnr steuernummer steuer-id "
+        "ust-nr umsatzsteuer uid-nummer handelsregister hrb kontonummer blz bankleitzahl "
+        "familienstand nationalitat staatsangehorigkeit staatsburgerschaft geburtsort "
+        "geburtsjahr hausnummer hausnr hnr wahrung zahlungsbedingung zahlungsbedingungen "
+        "zahlungsart postfach wiedervorlage fallig frist termin letzter-kontakt nachste "
+        "nachster naechster austritt kundigung anlass briefanrede grussformel hobbys "
+        "initialen geburtsname ledigname aktiv geloscht wochentag prozent wahrscheinlichkeit "
+        "abschluss abschlussdatum vorgesetzter vorgesetzten assistenz-name interesse "
+        "interessen rabatt preis aussendung zielgruppe textbaustein ehepartner partner "
+        "religion konfession iban sepa mandatsreferenz kaltmiete personenzahl anzahl-personen "
+        "angezeigter angezeigter-name ruckmeldung vertraulichkeit jahrestag zahlungsziel "
+        "mahnstufe kreditlimit saldo skonto lieferbedingung adressart ort-geburt kinder "
+        "name-assistent beginn ende dauer gultig"
+    ),
+    "call": "anruf anrufe",
+    "occupation": "beruf",
 }
 """Concept → words, accents and umlauts folded away."""

@@ -3,37 +3,48 @@
 from __future__ import annotations
 
 WORDS = {
-    "subject": "cliente clientes contato contatos contacto contactos pessoa "
-    "interessado associado membro participante "
-    "destinatario prospecto comprador aluno inscrito cliente-potencial",
-    "contactperson": "pessoa-de-contato pessoa-de-contacto pessoa-contato nome-do-contato nome-contato "
-    "nome-do-cliente nome-cliente contato-principal nome-do-contacto",
+    "subject": (
+        "cliente clientes contato contatos contacto contactos pessoa interessado associado "
+        "membro participante destinatario prospecto comprador aluno inscrito "
+        "cliente-potencial"
+    ),
+    "contactperson": "pessoa-de-contato pessoa-de-contacto pessoa-contato contato-principal",
     "responsible": "responsavel encarregado",
-    "company": "empresa empresas razao-social razaosocial organizacao companhia sociedade "
-    "instituicao nome-da-empresa nome-empresa negocio-empresa estabelecimento entidade "
-    "empregador escola associacao denominacao-social empresa-cliente",
+    "company": (
+        "empresa empresas razao-social razaosocial organizacao companhia sociedade "
+        "instituicao nome-da-empresa nome-empresa negocio-empresa estabelecimento entidade "
+        "empregador escola associacao denominacao-social empresa-cliente"
+    ),
     "alias": "nome-fantasia nomefantasia fantasia nome-comercial marca",
     "name": "nome nomes",
     "first": "primeiro-nome nome-proprio nome-primeiro",
     "family": "sobrenome apelido ultimo-nome sobrenomes nome-de-familia apelidos",
     "middle": "nome-do-meio segundo-nome",
-    "full": "completo nome-completo nome-e-sobrenome nome-sobrenome nome-apelido nomecompleto "
-    "nome-e-apelido",
+    "full": (
+        "completo nome-completo nome-e-sobrenome nome-sobrenome nome-apelido nomecompleto "
+        "nome-e-apelido"
+    ),
     "nickname": "alcunha",
     "suffix": "sufixo",
     "salutation": "saudacao tratamento pronome-de-tratamento forma-de-tratamento",
     "title": "titulo",
-    "job": "cargo funcao profissao ocupacao cargo-funcao posto cargo-atual emprego",
+    "job": "cargo funcao cargo-funcao posto cargo-atual emprego",
     "role": "papel",
     "department": "setor-departamento area-da-empresa departamento-empresa",
     "deptes": "departamento setor-interno",
-    "email": "correio-eletronico endereco-de-email endereco-eletronico endereco-de-e-mail "
-    "correio e-mails correio-electronico endereco-email",
-    "phone": "telefone telefones fone tel-fixo telefone-fixo numero-de-telefone telemovel-fixo "
-    "fixo telefone-comercial telef numero-telefone ddd-telefone fones telefone-residencial-fixo "
-    "telefone-contato telefone-de-contato",
-    "mobile": "celular telemovel telefone-celular cel zap numero-de-celular celulares tlm "
-    "telefone-movel numero-celular",
+    "email": (
+        "correio-eletronico endereco-de-email endereco-eletronico endereco-de-e-mail correio "
+        "e-mails correio-electronico endereco-email"
+    ),
+    "phone": (
+        "telefone telefones fone tel-fixo telefone-fixo numero-de-telefone telemovel-fixo "
+        "fixo telefone-comercial telef numero-telefone ddd-telefone fones "
+        "telefone-residencial-fixo telefone-contato telefone-de-contato"
+    ),
+    "mobile": (
+        "celular telemovel telefone-celular cel zap numero-de-celular celulares tlm "
+        "telefone-movel numero-celular"
+    ),
     "whatsapp": "whats zap-zap whatsap watsapp",
     "fax": "fac-simile",
     "direct": "direto",
@@ -47,8 +58,10 @@ WORDS = {
     "billing": "cobranca faturamento-endereco faturacao",
     "shipping": "entrega envio",
     "mailing": "correspondencia postal",
-    "street": "rua logradouro morada rua-e-numero endereco-linha-1 logradouro-e-numero avenida "
-    "nome-da-rua",
+    "street": (
+        "rua logradouro morada rua-e-numero endereco-linha-1 logradouro-e-numero avenida "
+        "nome-da-rua"
+    ),
     "address": "endereco enderecos end endereco-residencial ender",
     "line": "linha",
     "line2": "complemento bairro andar apartamento endereco-2 complemento-endereco",
@@ -64,48 +77,68 @@ WORDS = {
     "website": "site-empresa pagina-web site-da-empresa sitio website-da-empresa pagina",
     "url": "enlace-site",
     "profile": "perfil",
-    "industry": "setor segmento ramo ramo-de-atividade industria atividade area-de-atuacao "
-    "setor-de-atividade segmento-de-mercado atividade-principal sector nicho "
-    "setor-de-atuacao ramo-atividade segmento-de-atuacao",
+    "industry": (
+        "setor segmento ramo ramo-de-atividade industria atividade area-de-atuacao "
+        "setor-de-atividade segmento-de-mercado atividade-principal sector nicho "
+        "setor-de-atuacao ramo-atividade segmento-de-atuacao"
+    ),
     "sic": "cnae codigo-cnae",
     "description": "descricao",
-    "founded": "fundacao ano-de-fundacao abertura data-de-abertura data-abertura "
-    "data-de-fundacao ano-fundacao",
+    "founded": (
+        "fundacao ano-de-fundacao abertura data-de-abertura data-abertura data-de-fundacao "
+        "ano-fundacao"
+    ),
     "year": "ano",
-    "employees": "funcionarios numero-de-funcionarios colaboradores qtd-funcionarios porte "
-    "n-funcionarios empregados numero-de-colaboradores quantidade-de-funcionarios "
-    "tamanho-da-empresa num-funcionarios numero-de-empregados qtde-funcionarios "
-    "porte-da-empresa",
-    "revenue": "faturamento receita faturamento-anual receita-anual volume-de-negocios "
-    "faturamento-estimado receita-bruta",
+    "employees": (
+        "funcionarios numero-de-funcionarios colaboradores qtd-funcionarios porte "
+        "n-funcionarios empregados numero-de-colaboradores quantidade-de-funcionarios "
+        "tamanho-da-empresa num-funcionarios numero-de-empregados qtde-funcionarios "
+        "porte-da-empresa"
+    ),
+    "revenue": (
+        "faturamento receita faturamento-anual receita-anual volume-de-negocios "
+        "faturamento-estimado receita-bruta"
+    ),
     "annual": "anual",
     "thousands": "milhares mil",
-    "potential": "potencial valor-estimado valor-potencial valor-da-oportunidade "
-    "valor-do-negocio ticket-estimado receita-esperada valor-negocio valor-oportunidade "
-    "valor-proposta valor-da-proposta ticket-potencial",
+    "potential": (
+        "potencial valor-estimado valor-potencial valor-da-oportunidade valor-do-negocio "
+        "ticket-estimado receita-esperada valor-negocio valor-oportunidade valor-proposta "
+        "valor-da-proposta ticket-potencial"
+    ),
     "value": "valor montante quantia",
     "budget": "orcamento",
-    "source": "origem fonte origem-do-lead como-conheceu canal midia-de-origem fonte-do-lead "
-    "origem-lead canal-de-origem indicado-por como-nos-conheceu origem-do-contato "
-    "indicacao fonte-lead canal-origem",
+    "source": (
+        "origem fonte origem-do-lead como-conheceu canal midia-de-origem fonte-do-lead "
+        "origem-lead canal-de-origem indicado-por como-nos-conheceu origem-do-contato "
+        "indicacao fonte-lead canal-origem"
+    ),
     "campaign": "campanha campanhas nome-da-campanha",
     "rating": "classificacao avaliacao temperatura qualificacao-lead temperatura-do-lead nota-lead",
-    "status": "situacao etapa fase estagio status-do-lead etapa-do-funil situacao-cadastral- "
-    "etapa-funil fase-do-funil status-lead andamento",
+    "status": (
+        "situacao etapa fase estagio status-do-lead etapa-do-funil etapa-funil fase-do-funil "
+        "status-lead andamento estagio-no-funil"
+    ),
     "category": "categoria classe",
     "type": "tipo tipo-de-contato tipo-de-cliente tipo-cliente tipo-contato",
     "score": "pontuacao pontos",
-    "owner": "proprietario vendedor consultor representante dono atribuido-a "
-    "atribuido gerente-de-conta corretor atendente responsavel-comercial "
-    "responsavel-pelo-lead executivo-de-contas responsavel-pela-conta "
-    "proprietario-do-contato executivo-de-vendas vendedor-responsavel gestor-comercial "
-    "dono-do-lead usuario-responsavel",
+    "owner": (
+        "proprietario vendedor consultor representante dono atribuido-a atribuido "
+        "gerente-de-conta corretor atendente responsavel-comercial responsavel-pelo-lead "
+        "executivo-de-contas responsavel-pela-conta proprietario-do-contato "
+        "executivo-de-vendas vendedor-responsavel gestor-comercial dono-do-lead "
+        "usuario-responsavel"
+    ),
     "site": "filial loja unidade sucursal agencia sede",
-    "notes": "observacao observacoes anotacoes comentario comentarios notas nota obs mensagem "
-    "informacoes-adicionais anotacao recado detalhes historico",
+    "notes": (
+        "observacao observacoes anotacoes comentario comentarios notas nota obs mensagem "
+        "informacoes-adicionais anotacao recado detalhes historico"
+    ),
     "tags": "etiquetas marcadores grupos etiqueta listas grupo palavras-chave",
-    "optin": "consentimento aceita-marketing lgpd inscrito-newsletter aceita-receber-emails "
-    "aceita aceite-lgpd aceita-newsletter rgpd autoriza aceita-contato",
+    "optin": (
+        "consentimento aceita-marketing lgpd inscrito-newsletter aceita-receber-emails aceita "
+        "aceite-lgpd aceita-newsletter rgpd autoriza aceita-contato"
+    ),
     "optout": "descadastrado cancelou-inscricao descadastro",
     "donotemail": "nao-enviar-email nao-enviar-e-mail nao-receber-email nao-email",
     "donotcall": "nao-ligar nao-perturbe nao-telefonar",
@@ -114,32 +147,47 @@ WORDS = {
     "number": "numero num no nro",
     "count": "quantidade qtd qtde",
     "code": "codigo cod sigla",
-    "accountno": "codigo-cliente numero-de-cliente codigo-do-cliente cod-cliente "
-    "numero-do-cliente n-cliente numero-cliente matricula",
+    "accountno": (
+        "codigo-cliente numero-de-cliente codigo-do-cliente cod-cliente numero-do-cliente "
+        "n-cliente numero-cliente matricula"
+    ),
     "account": "conta",
-    "created": "criado criacao cadastro cadastrado data-de-cadastro data-cadastro "
-    "data-de-criacao data-criacao criado-em data-de-entrada data-entrada registrado "
-    "data-inclusao data-de-registo data-registo adicionado data-de-inscricao inclusao "
-    "data-registro data-do-cadastro data-do-lead cadastrado-em",
+    "created": (
+        "criado criacao cadastro cadastrado data-de-cadastro data-cadastro data-de-criacao "
+        "data-criacao criado-em data-de-entrada data-entrada registrado data-inclusao "
+        "data-de-registo data-registo adicionado data-de-inscricao inclusao data-registro "
+        "data-do-cadastro data-do-lead cadastrado-em"
+    ),
     "date": "data hora data-hora carimbo-de-data-hora",
-    "modified": "modificado modificacao atualizado atualizacao data-atualizacao "
-    "data-de-atualizacao ultima-atualizacao alterado alteracao atualizado-em "
-    "data-alteracao ultima-modificacao data-de-modificacao data-modificacao ultima-alteracao",
+    "modified": (
+        "modificado modificacao atualizado atualizacao data-atualizacao data-de-atualizacao "
+        "ultima-atualizacao alterado alteracao atualizado-em data-alteracao "
+        "ultima-modificacao data-de-modificacao data-modificacao ultima-alteracao"
+    ),
     "by": "por",
     "creator": "criado-por cadastrado-por autor",
-    "birth": "nascimento data-de-nascimento data-nascimento aniversario dt-nascimento "
-    "data-nasc nasc dt-nasc data-de-aniversario datanascimento",
+    "birth": (
+        "nascimento data-de-nascimento data-nascimento aniversario dt-nascimento data-nasc "
+        "nasc dt-nasc data-de-aniversario datanascimento"
+    ),
     "user": "usuario utilizador",
     "deal": "negocio oportunidade proposta",
     "thing": "produto servico projeto pedido contrato curso imovel veiculo",
     "last": "ultimo ultima",
-    "glue": "de do da dos das o os e ou seu sua meu nosso em no na um uma para com qual "
-    "por-favor informe digite",
-    "x": "sexo genero idade idioma cpf cnpj rg inscricao-estadual inscricao-municipal ie nif "
-    "cnpj-cpf cpf-cnpj estado-civil nacionalidade proximo proxima follow-up proximo-contato "
-    "retorno data-retorno vencimento ultimo-contato fechamento data-fechamento probabilidade "
-    "motivo prazo prazo-de-pagamento interesse produto-de-interesse preco foto ativo "
-    "data-contato numero-endereco numero-casa moeda forma-de-pagamento desconto rede conjuge "
-    "filhos caixa-postal contribuinte nipc data-ultimo-contato",
+    "glue": (
+        "de do da dos das o os e ou seu sua meu nosso em no na um uma para com qual por-favor "
+        "informe digite"
+    ),
+    "x": (
+        "sexo genero idade idioma cpf cnpj rg inscricao-estadual inscricao-municipal ie nif "
+        "cnpj-cpf cpf-cnpj estado-civil nacionalidade proximo proxima follow-up "
+        "proximo-contato retorno data-retorno vencimento ultimo-contato fechamento "
+        "data-fechamento probabilidade motivo prazo prazo-de-pagamento interesse "
+        "produto-de-interesse preco foto ativo data-contato numero-endereco numero-casa moeda "
+        "forma-de-pagamento desconto rede conjuge filhos caixa-postal contribuinte nipc "
+        "data-ultimo-contato"
+    ),
+    "occupation": "profissao ocupacao",
+    "call": "ligacao ligacoes",
 }
 """Concept → words, accents folded away."""

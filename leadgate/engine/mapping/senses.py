@@ -1,0 +1,231 @@
+"""Headers that mean different things in different files, told apart by the other columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from leadgate.engine.mapping.read import Reading
+
+_PERSON = frozenset({"first_name", "last_name", "full_name", "job_title", "birth_date", "mobile"})
+_FIRM = frozenset(
+    {
+        "sic_code",
+        "duns_number",
+        "revenue",
+        "employees",
+        "account_number",
+        "year_started",
+        "company_alt",
+    }
+)
+_ROMANCE = frozenset({"french", "spanish", "portuguese", "italian"})
+_PLACE = frozenset({"city", "postal_code"})
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What the rest of the file says.
+
+    Attributes:
+        clear: fields that some column means without doubt.
+        language: that its headers are in, e.g. "french"; "" if they don't say.
+        placed: whose addresses have a city or postal code: (qualifier, about).
+        streets: whose addresses have a street line.
+    """
+
+    clear: frozenset[str]
+    language: str
+    placed: frozenset[tuple[str, str]]
+    streets: frozenset[tuple[str, str]]
+
+    def has(self, *fields: str) -> bool:
+        """Say whether one of the fields is there without doubt."""
+        return not self.clear.isdisjoint(fields)
+
+    @property
+    def person(self) -> bool:
+        """The file is about people."""
+        return not self.clear.isdisjoint(_PERSON)
+
+    @property
+    def firms(self) -> bool:
+        """The file is about companies rather than people."""
+        return not self.person and len(self.clear & _FIRM) >= 2
+
+
+def others(found: Iterable[Sequence[Reading]], language: str = "") -> Others:
+    """Return what all columns together say, from the readings that leave no doubt."""
+    readings = [r for column in found for r in column if not r.sense and not r.unknown]
+    places = [r for r in readings if r.field in _PLACE]
+    streets = [r for r in readings if r.field == "street"]
+    return Others(
+        frozenset(r.field for r in readings),
+        language,
+        frozenset(whose(r) for r in places),
+        frozenset(whose(r) for r in streets),
+    )
+
+
+def whose(reading: Reading) -> tuple[str, str]:
+    """Return which of several addresses a column belongs to."""
+    return reading.qualifier, "company" if reading.about == "company" else ""
+
+
+def priors(reading: Reading, file: Others) -> dict[str, float]:
+    """Return field → probability for a header with several senses; the rest is none."""
+    judge = _SENSES.get(reading.sense)
+    return judge(reading, file) if judge else {reading.field: 0.5}
+
+
+def _name(_: Reading, file: Others) -> dict[str, float]:
+    if file.has("first_name"):
+        if not file.has("last_name"):
+            return {"last_name": 0.94, "full_name": 0.04}
+        if file.has("full_name"):
+            return {"company": 0.1} if file.has("company") else {"company": 0.6, "full_name": 0.1}
+        return {"full_name": 0.92, "company": 0.05}
+    if file.has("last_name"):
+        return {"first_name": 0.94, "full_name": 0.04}
+    if file.has("full_name"):
+        if file.has("company"):
+            return {"full_name": 0.3, "company": 0.1}
+        return {"company": 0.85, "full_name": 0.1}
+    if file.firms and not file.has("company"):
+        return {"company": 0.92, "full_name": 0.05}
+    return {"full_name": 0.9, "company": 0.05, "first_name": 0.02, "last_name": 0.02}
+
+
+def _subject(_: Reading, file: Others) -> dict[str, float]:
+    if file.has("first_name", "last_name", "full_name"):
+        return {"full_name": 0.2, "company": 0.15 if file.has("company") else 0.4}
+    return {"full_name": 0.7, "company": 0.05 if file.has("company") else 0.2}
+
+
+def _subject_name(_: Reading, file: Others) -> dict[str, float]:
+    if file.has("first_name", "last_name"):
+        return {"full_name": 0.85, "company": 0.1 if file.has("company") else 0.25}
+    if file.has("full_name"):
+        return {"full_name": 0.4, "company": 0.1 if file.has("company") else 0.5}
+    return {"full_name": 0.94, "company": 0.02 if file.has("company") else 0.05}
+
+
+def _contact_person(_: Reading, file: Others) -> dict[str, float]:
+    return {"full_name": 0.5 if file.has("first_name", "last_name", "full_name") else 0.94}
+
+
+def _title(_: Reading, file: Others) -> dict[str, float]:
+    if file.has("job_title"):
+        return {"salutation": 0.1 if file.has("salutation") else 0.85, "job_title": 0.03}
+    return {"job_title": 0.93, "salutation": 0.02 if file.has("salutation") else 0.05}
+
+
+def _address(reading: Reading, file: Others) -> dict[str, float]:
+    own = whose(reading)
+    if own in file.streets:
+        return {"address_full": 0.85, "street": 0.02}
+    if own in file.placed:
+        return {"street": 0.92, "address_full": 0.07}
+    if (
+        ("", "") in file.placed
+        and ("", "") not in file.streets
+        and own[0] in ("", "work", "mailing")
+    ):
+        return {"street": 0.85, "address_full": 0.14}
+    return {"address_full": 0.85, "street": 0.14}
+
+
+def _status_or_state(_: Reading, file: Others) -> dict[str, float]:
+    if file.has("state"):
+        return {
+            "lead_status": 0.1 if file.has("lead_status") else 0.85,
+            "country": 0.02 if file.has("country") else 0.08,
+        }
+    if file.has("city", "postal_code", "street"):
+        if file.has("lead_status"):
+            return {"state": 0.93, "country": 0.02}
+        return {"state": 0.82, "lead_status": 0.15}
+    return {"lead_status": 0.2 if file.has("lead_status") else 0.85, "state": 0.1}
+
+
+def _site(_: Reading, file: Others) -> dict[str, float]:
+    if file.has("website"):
+        return {"site": 0.85}
+    if file.language in _ROMANCE:
+        return {"website": 0.9, "site": 0.07}
+    return {"site": 0.85, "website": 0.1}
+
+
+def _url(_: Reading, file: Others) -> dict[str, float]:
+    if file.has("website"):
+        return {"linkedin_url": 0.15}
+    return {"website": 0.85, "linkedin_url": 0.1}
+
+
+def _account(_: Reading, file: Others) -> dict[str, float]:
+    if file.has("company"):
+        return {"account_number": 0.4}
+    return {"company": 0.8, "account_number": 0.1}
+
+
+def _function(_: Reading, file: Others) -> dict[str, float]:
+    return {"department": 0.6} if file.has("job_title") else {"job_title": 0.82, "department": 0.1}
+
+
+def _identity(_: Reading, file: Others) -> dict[str, float]:
+    return {"external_id": 0.2 if file.has("external_id") or file.person else 0.85}
+
+
+def _only(field: str, alone: float, beside: float) -> Callable[[Reading, Others], dict[str, float]]:
+    """Return a judge that doubts the field if another column gives it already."""
+    return lambda _, file: {field: beside if file.has(field) else alone}
+
+
+_SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
+    "name": _name,
+    "subject": _subject,
+    "subject name": _subject_name,
+    "contactperson": _contact_person,
+    "contactperson name": _contact_person,
+    "responsible": lambda _, file: (
+        {"owner": 0.82, "full_name": 0.1}
+        if file.has("first_name", "last_name", "full_name")
+        else {"full_name": 0.5, "owner": 0.4}
+    ),
+    "account name": _only("company", 0.965, 0.3),
+    "occupation": _only("job_title", 0.93, 0.3),
+    "id address": _identity,
+    "title": _title,
+    "address": _address,
+    "statestatus": _status_or_state,
+    "region": _only("state", 0.88, 0.1),
+    "deptes": lambda _, file: (
+        {"state": 0.5, "department": 0.45}
+        if file.has("city", "street") and not file.has("state")
+        else {"department": 0.85}
+    ),
+    "deptfr": lambda _, file: (
+        {"county": 0.82, "department": 0.15}
+        if file.has("city", "postal_code", "state")
+        else {"department": 0.7, "county": 0.2}
+    ),
+    "location": _only("city", 0.55, 0.05),
+    "account": _account,
+    "date": _only("created_at", 0.6, 0.05),
+    "last": _only("last_name", 0.85, 0.05),
+    "value": _only("potential", 0.65, 0.1),
+    "budget": _only("potential", 0.55, 0.1),
+    "home": lambda *_: {"phone_home": 0.4},
+    "personal": lambda *_: {"phone_home": 0.4},
+    "work": lambda *_: {"phone": 0.4},
+    "function": _function,
+    "sites": _site,
+    "url": _url,
+    "category": lambda _, file: {"contact_type": 0.1 if file.has("contact_type") else 0.5},
+    "ref": _only("external_id", 0.7, 0.1),
+    "description": _only("notes", 0.9, 0.3),
+    "id company": _identity,
+    "id account": _identity,
+    "service": lambda _, file: {"department": 0.9 if file.language == "french" else 0.1},
+}
