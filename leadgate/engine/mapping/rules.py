@@ -15,8 +15,8 @@ RULES: Final[dict[str, str]] = {
     "middle_name": "middle; middle name; middle first; other first; other name first",
     "last_name": "family; family name; last name; secondfamily family",
     "suffix": "suffix; suffix name",
-    "full_name": "full; full name; display; display name; contactperson name full; subject full; "
-    "contactperson full",
+    "full_name": "full; full name; display; display name; contactperson name full; subject "
+    "full; contactperson full",
     "additional_names": "spouse",
     "nickname": "nickname; nickname name",
     "job_title": "job; job title; title work; title company; job name; job role; contactperson "
@@ -28,13 +28,13 @@ RULES: Final[dict[str, str]] = {
     "company_alt": "alias; alias name; alias company; alias company name; company other name; "
     "company secondary name; company other; company secondary; company line2; "
     "company display name",
-    "account_number": "accountno; account number; account code; subject number; subject code; company "
-    "number account; subject account number",
+    "account_number": "accountno; account number; account code; subject number; subject code; "
+    "company number account; subject account number",
     "industry": "industry; industry name; primary industry; industry description; industry "
     "category; industry code name",
     "sic_code": "sic; sic code; sic number",
-    "sic_description": "sic description; sicdescription; sic code description; sic name; sic industry; "
-    "sic code name",
+    "sic_description": "sic description; sicdescription; sic code description; sic name; sic "
+    "industry; sic code name",
     "duns_number": "duns; duns number; duns id; duns code",
     "duns_type": "duns type",
     "year_started": "founded; founded year; founded date; founded company",
@@ -42,22 +42,22 @@ RULES: Final[dict[str, str]] = {
     "employees annual",
     "revenue": "revenue; revenue annual; revenue value",
     "revenue_thousands": "revenue thousands",
-    "potential": "potential; potential value; deal value; deal budget; subject value; potential "
-    "revenue; annual value; deal potential; deal annual value",
+    "potential": "potential; potential value; deal value; deal budget; subject value; "
+    "potential revenue; annual value; deal potential; deal annual value",
     "email": "email; email address; email work; email number",
     "email_personal": "email personal; email home; email personal address",
     "email_other": "email other; email secondary; email other address",
     "phone": "phone; phone number; phone work; phone switchboard; switchboard; direct; phone "
     "direct; work direct; phone hq; contactperson number; direct number; phone code "
     "number country",
-    "mobile": "mobile; mobile phone; whatsapp; whatsapp phone; whatsapp number; mobile "
-    "number; mobile personal; mobile work; mobile home; mobile other; mobile "
-    "secondary",
+    "mobile": "mobile; mobile phone; whatsapp; whatsapp phone; whatsapp number; mobile number; "
+    "mobile personal; mobile work; mobile home; mobile other; mobile secondary",
     "phone_home": "phone home; phone personal; phone home number",
-    "fax": "fax; fax phone; fax number; fax home; fax work; fax other; fax other phone; "
-    "fax direct; fax personal",
-    "phone_other": "phone other; phone secondary; pager; pager phone; tollfree; tollfree phone; "
-    "pager number; assistant phone; assistant phone number; phone other home",
+    "fax": "fax; fax phone; fax number; fax home; fax work; fax other; fax other phone; fax "
+    "direct; fax personal",
+    "phone_other": "phone other; phone secondary; pager; pager phone; tollfree; tollfree "
+    "phone; pager number; assistant phone; assistant phone number; phone other "
+    "home",
     "phone_extension": "ext; ext phone; ext number",
     "street": "street; street address; address line; street line; street number; street name",
     "street2": "line2; address line2; street line2; line2 line; line2 number; line2 name; "
@@ -70,8 +70,8 @@ RULES: Final[dict[str, str]] = {
     "county": "county; county name; county description",
     "latitude": "latitude",
     "longitude": "longitude",
-    "address_full": "full address; full street; full address line; address city state zip; address "
-    "city zip; street ziptown",
+    "address_full": "full address; full street; full address line; address city state zip; "
+    "address city zip; street ziptown",
     "website": "website; website url; domain; domain website; company domain; company url; "
     "website address; company website; domain company name",
     "linkedin_url": "linkedin; linkedin url; linkedin profile; linkedin profile url",
@@ -95,8 +95,8 @@ RULES: Final[dict[str, str]] = {
     "phone; optout mobile",
     "do_not_email": "donotemail; optout; optout email; donot email; donot newsletter; optout "
     "newsletter; optout subject; optout newsletter email; donot mailing",
-    "external_id": "id; id subject; id external; id vendor; id number; id code; id subject vendor; "
-    "external number; external code; id external code; vendor number",
+    "external_id": "id; id subject; id external; id vendor; id number; id code; id subject "
+    "vendor; external number; external code; id external code; vendor number",
     "created_at": "created; created date; optin date created",
     "modified_at": "modified; modified date; last modified; last modified date",
     "created_by": "creator; creator name; creator id; creator user; created by; created by user",

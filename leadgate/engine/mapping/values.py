@@ -16,8 +16,6 @@ SAMPLE: Final = 24
 _EMPTY = frozenset(
     {"", "null", "none", "nil", "n/a", "na", "nan", "-", "--", "?", "#n/a", "undefined"}
 )
-    {"", "null", "none", "nil", "n/a", "na", "nan", "-", "--", "?", "#n/a", "undefined"}
-)
 _LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
 
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]{2,}>?")
@@ -27,7 +25,8 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(
-    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ].*)?$|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?:[T ,].*)?$"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ].*)?$"
+    r"|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})(?:[T ,].*)?$"
     r"|\d{1,2}[. -]+[^\W\d]{3,9}[. -]+\d{2,4}\b.*$|[^\W\d]{3,9} \d{1,2},? \d{4}\b.*$|\d{8}T\d{6}"
 )
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?$", re.IGNORECASE)
