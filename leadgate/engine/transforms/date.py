@@ -98,20 +98,25 @@ def read_datetime(values: pl.Series, order: str, today: date) -> Read:
 
 def _fast_dates(values: pl.Series, order: str) -> pl.Series:
     """Read ISO dates and plain dates in the column's order; null for the rest."""
-    iso = values.filter(values.str.contains(r"^\d{4}-\d{2}-\d{2}$"))
-    if len(iso) == len(values) - values.null_count():
-        return values.str.to_date("%Y-%m-%d", strict=False)
-    pattern = r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$"
+    value = _shaped(values, r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "%Y-%m-%d")
     if order == "ymd":
-        return values.str.to_date("%Y-%m-%d", strict=False).zip_with(
-            values.str.contains(r"^\d{4}-\d{2}-\d{2}$").fill_null(value=False),
-            pl.repeat(None, len(values), dtype=pl.Date, eager=True),
-        )
-    parts = "$3-$2-$1" if order == "dmy" else "$3-$1-$2"
-    canonical = values.str.replace(pattern, parts)
-    shaped = canonical.str.contains(r"^\d{4}-\d{1,2}-\d{1,2}$").fill_null(value=False)
-    read = canonical.str.to_date("%Y-%m-%d", strict=False)
-    return read.zip_with(shaped, pl.repeat(None, len(values), dtype=pl.Date, eager=True))
+        return value
+    for sign in "/.-":
+        if value.null_count() == values.null_count():
+            break
+        form = f"%d{sign}%m{sign}%Y" if order == "dmy" else f"%m{sign}%d{sign}%Y"
+        pattern = rf"^[0-9]{{1,2}}\{sign}[0-9]{{1,2}}\{sign}[0-9]{{4}}$"
+        value = value.fill_null(_shaped(values, pattern, form))
+    return value
+
+
+def _shaped(values: pl.Series, pattern: str, form: str) -> pl.Series:
+    """Read the values that have a shape; null for others and days that don't exist."""
+    rows = values.str.contains(pattern).fill_null(value=False).arg_true()
+    value = pl.repeat(None, len(values), dtype=pl.Date, eager=True).alias(values.name)
+    if not len(rows):
+        return value
+    return placed(value, rows, values.gather(rows).str.to_date(form, strict=False))
 
 
 def moment_of(text: str, order: str, today: date) -> datetime | None:

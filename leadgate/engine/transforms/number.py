@@ -14,6 +14,7 @@ import polars as pl
 from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, placed, some
 
 MONEY = pl.Decimal(18, 2)
+WIDE = pl.Decimal(38, 8)
 LARGEST_INTEGER = 2**62
 CURRENCY = re.compile(
     r"(?:US|AU|CA|NZ|HK|SG|R|C|A)?\$|[€£¥₹₽₩₺₴₫฿₪]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|SEK|"
@@ -82,36 +83,41 @@ def read_money(values: pl.Series, decimal: str = ".", *, scale: int = 0) -> Read
     Returns:
         value: Decimal(18, 2), rounded half up; flags: "unreadable".
     """
-    exact = _plain_numbers(values, decimal, scale)
-    value = _rounded(exact)
+    fast = _plain_numbers(values, decimal).cast(WIDE, strict=False)
+    exact = (fast * 10**scale).cast(WIDE) if scale else fast
+    odd = (exact.is_null() & values.is_not_null()).arg_true()
+    if len(odd):
+        slow = by_distinct(
+            values.gather(odd), lambda text: (plain_of(text, decimal, scale),), {"n": pl.String}
+        )
+        exact = placed(exact, odd, slow["n"].cast(WIDE, strict=False))
+    value = exact.round(2, mode="half_away_from_zero").cast(MONEY, strict=False)
     return Read(value, some(**{UNREADABLE: value.is_null() & values.is_not_null()}))
 
 
 def read_decimal(values: pl.Series, decimal: str = ".") -> Read:
     """Read a column of numbers. value: Float64; flags: "unreadable"."""
-    value = _plain_numbers(values, decimal, 0).cast(pl.Float64, strict=False)
+    value = _plain_numbers(values, decimal).cast(pl.Float64, strict=False)
+    odd = (value.is_null() & values.is_not_null()).arg_true()
+    if len(odd):
+        slow = by_distinct(
+            values.gather(odd), lambda text: (plain_of(text, decimal),), {"n": pl.String}
+        )
+        value = placed(value, odd, slow["n"].cast(pl.Float64, strict=False))
     return Read(value, some(**{UNREADABLE: value.is_null() & values.is_not_null()}))
 
 
-def _plain_numbers(values: pl.Series, decimal: str, scale: int) -> pl.Series:
-    """Return the values as text that a cast understands; null where there is no number."""
-    pattern = r"^-?[0-9]{1,12}(?:\.[0-9]{1,2})?$" if decimal == "." else r"^-?[0-9]{1,12}$"
-    plain = values.str.contains(pattern).fill_null(value=True)
-    if scale:
-        plain = plain & values.is_null()
-    if plain.all():
-        return values
-    odd = (~plain).arg_true()
-
-    def exact(text: str) -> tuple[str | None]:
-        return (plain_of(text, decimal, scale),)
-
-    return placed(values, odd, by_distinct(values.gather(odd), exact, {"n": pl.String})["n"])
-
-
-def _rounded(exact: pl.Series) -> pl.Series:
-    wide = exact.cast(pl.Decimal(38, 8), strict=False)
-    return wide.round(2, mode="half_away_from_zero").cast(MONEY, strict=False)
+def _plain_numbers(values: pl.Series, decimal: str) -> pl.Series:
+    """Return clear numbers as text that a cast understands; null for the rest."""
+    group = "," if decimal == "." else "."
+    pattern = (
+        rf"^[$€£]? ?-?(?:[0-9]{{1,12}}|[0-9]{{1,3}}(?:\{group}[0-9]{{3}}){{1,3}})"
+        rf"(?:\{decimal}[0-9]{{1,2}})?(?: ?[€$£])?$"
+    )
+    clear = values.str.contains(pattern).fill_null(value=False)
+    bare = values.str.replace_many(["$", "€", "£", " ", group], [""] * 5)
+    bare = bare.str.replace(",", ".", literal=True) if decimal == "," else bare
+    return bare.zip_with(clear, bare.clear(len(bare)))
 
 
 def plain_of(text: str, decimal: str = ".", scale: int = 0) -> str | None:

@@ -18,9 +18,10 @@ from leadgate.engine.transforms.phone_patterns import (
 )
 
 # Clear texts: digits and the usual signs between them, perhaps an extension.
-BODY = r"^\(?\+?\(?[0-9][0-9 ().\-]{4,24}$"
-EXTENDED = r"^(\(?\+?\(?[0-9][0-9 ().\-]{4,22}[0-9)]) ?,? ?(?:x|X|ext|Ext|EXT)[.:]? ?([0-9]{1,6})$"
-FLOAT = r"^[0-9]{7,15}\.0+$"
+BODY = r"^\(?\+?\(?[0-9][0-9 ().\-]+$"
+SHORTEST, LONGEST = 6, 26
+EXTENDED = r"^(\(?\+?\(?[0-9][0-9 ().\-]+[0-9)]) ?,? ?(?:x|X|ext|Ext|EXT)[.:]? ?([0-9]{1,6})$"
+FLOAT = r"^[0-9]{7,15}\."
 SIGNS = [" ", "-", "(", ")", ".", "+"]
 FEW = 24  # groups smaller than this go to the library: a pattern's set-up costs as much
 UNDECIDED, FINE, UNASSIGNED, UNREADABLE = 0, 1, 2, 3
@@ -63,11 +64,12 @@ def _parts(frame: pl.DataFrame) -> pl.DataFrame:
     extension = pl.repeat(None, frame.height, dtype=pl.String, eager=True)
     rest = (~plain["clear"]).arg_true()
     if len(rest):
-        split = frame["text"].gather(rest)
-        bodies, extensions = split.str.extract(EXTENDED, 1), split.str.extract(EXTENDED, 2)
-        extension = extension.scatter(rest, extensions)
-        body = plain["body"].clone().scatter(rest, bodies)
+        split = frame["text"].gather(rest).str.extract_groups(EXTENDED).struct.unnest()
+        extension = extension.scatter(rest, split["2"])
+        body = plain["body"].clone().scatter(rest, split["1"])
         plain = pl.DataFrame({"body": body, "clear": plain["clear"] | body.is_not_null()})
+    size = pl.col("body").str.len_bytes()
+    plain = plain.with_columns(clear=pl.col("clear") & size.is_between(SHORTEST, LONGEST))
     digits = pl.col("body").str.replace_many(SIGNS, [""] * len(SIGNS))
     plus = pl.col("body").str.contains("+", literal=True)
     dialled = {r: international_prefix(r) for r in frame["region"].unique().drop_nulls()}

@@ -65,23 +65,23 @@ def numbering_of(code: str, region: str) -> Numbering | None:
     regions = COUNTRY_CODE_TO_REGION_CODE.get(int(code), ())
     metadata = PhoneMetadata.metadata_for_region(region, None)
     main = PhoneMetadata.metadata_for_region(regions[0], None) if regions else None
-    if metadata is None or main is None or metadata.general_desc is None:
+    if metadata is None or main is None:
         return None
-    literal = _literal(
-        metadata.national_prefix_for_parsing, metadata.national_prefix_transform_rule
-    )
-    odd = metadata.national_prefix_for_parsing if literal is None else ""
+    general, main_general = metadata.general_desc, main.general_desc
+    if general is None or main_general is None:
+        return None
+    literal, odd = _prefixes(metadata)
     valid, perhaps = _in_use(regions)
     numbering = Numbering(
         code=code,
         lengths=tuple(
             length
-            for length in main.general_desc.possible_length
-            if length not in main.general_desc.possible_length_local_only
+            for length in main_general.possible_length
+            if length not in main_general.possible_length_local_only
         ),
-        general=_whole(metadata.general_desc.national_number_pattern),
-        main_general=_whole(main.general_desc.national_number_pattern),
-        prefix=literal or "",
+        general=_whole(general.national_number_pattern),
+        main_general=_whole(main_general.national_number_pattern),
+        prefix=literal,
         odd_prefix=f"^(?:{_ascii(odd)})" if odd else NEVER,
         valid=valid,
         perhaps=perhaps,
@@ -145,7 +145,7 @@ def _in_use(regions: tuple[str, ...]) -> tuple[tuple[tuple[tuple[int, ...], str]
 
 def _patterns(metadata: PhoneMetadata) -> list[tuple[tuple[int, ...], str]]:
     """Return lengths and pattern of each kind of number in a region."""
-    general = tuple(metadata.general_desc.possible_length)
+    general = tuple(metadata.general_desc.possible_length) if metadata.general_desc else ()
     found = []
     for kind in KINDS:
         desc: PhoneNumberDesc | None = getattr(metadata, kind)
@@ -155,19 +155,37 @@ def _patterns(metadata: PhoneMetadata) -> list[tuple[tuple[int, ...], str]]:
     return found
 
 
-def _literal(prefix: str | None, rule: str | None) -> str | None:
-    """Return a prefix that is nothing but digits; "" for none; None for a pattern."""
-    if not prefix:
-        return ""
-    return prefix if prefix.isdigit() and not rule else None
+def _prefixes(metadata: PhoneMetadata) -> tuple[str, str]:
+    """Return the prefix that is simply dropped, and a pattern of all other prefixes."""
+    pattern = _ascii(metadata.national_prefix_for_parsing or "")
+    if not pattern:
+        return "", ""
+    choices = _alternatives(pattern)
+    plain = [choice for choice in choices if choice.isdigit() and len(choice) == 1]
+    ruled = metadata.national_prefix_transform_rule and not re.compile(pattern).groups
+    if len(plain) != 1 or ruled:
+        return "", pattern
+    return plain[0], "|".join(choice for choice in choices if choice != plain[0])
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Split a pattern at the bars that stand in no bracket."""
+    parts, depth = [""], 0
+    for sign in pattern:
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return parts
 
 
 def _ascii(pattern: str) -> str:
     return re.sub(r"\s", "", pattern).replace(r"\d", "[0-9]")
 
 
-def _whole(pattern: str) -> str:
-    return f"^(?:{_ascii(pattern)})$"
+def _whole(pattern: str | None) -> str:
+    return f"^(?:{_ascii(pattern)})$" if pattern else NEVER
 
 
 def _any(patterns: list[str]) -> str:
