@@ -19,9 +19,21 @@ ALIAS: Final = 0.985
 WORDS: Final = 0.965
 """The same, where each of its words is known and none speaks against it."""
 ASIDE: Final = 0.10
-UNKNOWN: Final = 2.2
+UNKNOWN: Final = 3.5
+LEADING: Final = 1.4
 NEAR: Final = 1.2
-"""Log-odds lost per word that says nothing, is unknown, is misspelt."""
+"""Log-odds lost per word that says nothing, is unknown, comes unknown before a
+field that is what it is ("Garage phone"), is misspelt."""
+
+_PLAIN_SPOKEN: Final = frozenset(
+    (
+        *("email", "email_personal", "phone", "mobile", "phone_home", "fax"),
+        *("first_name", "middle_name", "last_name", "job_title", "birth_date"),
+        *("street", "street2", "city", "state", "postal_code", "country", "county"),
+        *("sic_code", "sic_description", "website", "linkedin_url"),
+        *("do_not_call", "do_not_email"),
+    )
+)
 
 
 def claims(
@@ -74,7 +86,9 @@ def _prior(reading: Reading, file: Others) -> float:
     )
     if base <= 0.0:
         return 0.0
-    loss = ASIDE * reading.aside + UNKNOWN * reading.unknown + NEAR * reading.near
+    plain = reading.leading and reading.field in _PLAIN_SPOKEN
+    unknown = LEADING if plain else UNKNOWN
+    loss = ASIDE * reading.aside + unknown * reading.unknown + NEAR * reading.near
     odds = log(base / (1.0 - base)) - loss
     return 1.0 / (1.0 + exp(-odds))
 

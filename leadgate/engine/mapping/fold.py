@@ -10,7 +10,7 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "&": " and "}
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
-_THOUSANDS = re.compile(r"'?\b0{3}['’]?s?\b|\bin k\b")
+_THOUSANDS = re.compile(r"'?\b0{3}['’]?s?\b|\bin k\b|\bk ?[€$£]|[€$£] ?k\b|\bt ?€")
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th|er|ère|ème|º|ª|°)\b")
 _SALESFORCE_CUSTOM = re.compile(r"__(?:c|pc|r)$", re.IGNORECASE)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
@@ -24,6 +24,7 @@ def words(header: str) -> tuple[str, ...]:
     "Telefon2" gives ("telefon", "2"); "Revenue (000s)" ("revenue", "thousands").
     """
     text = _SALESFORCE_CUSTOM.sub("", unicodedata.normalize("NFKC", header).strip())
+    text = text.replace("#", " number ") if any(map(str.isalpha, text)) else text
     text = _CAMEL.sub(" ", text).casefold().translate(_LETTERS)
     text = _THOUSANDS.sub(" thousands ", _ORDINAL.sub(r"\1 ", text))
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

@@ -36,6 +36,7 @@ class Reading:
     Attributes:
         field: a name of the catalogue.
         unknown: words that no table knows and that stand beside it.
+        leading: the unknown words come first, as a further description does.
         aside: known words beside it that change nothing.
         near: words that are only nearly spelt like a known one.
         exact: the whole header is a name or alias of the field.
@@ -47,6 +48,7 @@ class Reading:
 
     field: str
     unknown: int = 0
+    leading: bool = False
     aside: int = 0
     near: int = 0
     exact: bool = False
@@ -209,7 +211,7 @@ def without_prefix(headers: Sequence[str]) -> list[str]:
     if not firsts:
         return list(headers)
     first, count = firsts.most_common(1)[0]
-    if count < 3 or count < 0.6 * len(headers) or first in concepts():
+    if count < 3 or first in concepts():
         return list(headers)
     return [" ".join(w[1:]) if len(w := words(h)) > 1 and w[0] == first else h for h in headers]
 
@@ -256,6 +258,7 @@ def _fit(
     return Reading(
         field=field,
         unknown=sum(w.concept == UNKNOWN for w in beside),
+        leading=understood[0].concept == UNKNOWN != understood[-1].concept,
         aside=sum(w.concept not in ("glue", "primary", UNKNOWN) for w in beside),
         near=sum(w.near for w in understood),
         exact=exact,

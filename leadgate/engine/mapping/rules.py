@@ -38,8 +38,8 @@ RULES: Final[dict[str, str]] = {
     "duns_number": "duns; duns number; duns id; duns code",
     "duns_type": "duns type",
     "year_started": "founded; founded year; founded date; founded company",
-    "employees": "employees; employees count; number employees; company count employees; "
-    "employees annual",
+    "employees": "employees; employees count; number employees; size company; size employees; "
+    "company count employees; employees annual",
     "revenue": "revenue; revenue annual; revenue value",
     "revenue_thousands": "revenue thousands",
     "potential": "potential; potential value; deal value; deal budget; subject value; "
@@ -81,8 +81,8 @@ RULES: Final[dict[str, str]] = {
     "campaign": "campaign; campaign name; campaign source",
     "rating": "rating",
     "lead_status": "status; status subject; status sales; deal status; status name",
-    "contact_type": "type; type subject; segment; segment subject; type company; segment type; "
-    "category subject",
+    "contact_type": "type; type subject; segment subject; type company; segment type; category "
+    "subject",
     "score": "score; score subject; deal score",
     "owner": "owner; owner name; owner id; owner email; owner user; user id; owner sales; "
     "responsible sales; responsible account; assistant sales",
@@ -109,7 +109,7 @@ SENSES: Final[dict[str, str]] = {
     "id address": "external_id",
     "name": "full_name; company; first_name; last_name",
     "subject": "full_name; company",
-    "subject name": "full_name; company",
+    "subject name": "full_name; company; first_name",
     "contactperson": "full_name",
     "contactperson name": "full_name",
     "responsible": "full_name; owner",
@@ -133,6 +133,8 @@ SENSES: Final[dict[str, str]] = {
     "url": "website; linkedin_url",
     "category": "contact_type; industry",
     "ref": "external_id",
+    "segment": "contact_type",
+    "number other": "phone_other",
     "description": "notes",
     "id company": "external_id",
     "id account": "external_id",
@@ -140,7 +142,7 @@ SENSES: Final[dict[str, str]] = {
 }
 """Combination that can mean several fields, or one only perhaps → those fields."""
 
-_PLAIN = "glue primary subject vendor contactperson"
+_PLAIN = "glue primary subject vendor contactperson user"
 
 _BESIDE: Final[dict[str, str]] = {
     "person": "billing mailing work",
@@ -159,8 +161,8 @@ _BESIDE: Final[dict[str, str]] = {
 _BESIDE_FIELD: Final[dict[str, str]] = {
     "birth_date": "date",
     "company": "location",
-    "lead_status": "name company account primary",
-    "source": "name url",
+    "lead_status": "call name company account primary",
+    "source": "name url thing created",
     "industry": "company name location",
     "employees": "company annual count number range location site sites work value",
     "revenue": "company annual number range value location site sites work",
@@ -180,7 +182,7 @@ _BESIDE_FIELD: Final[dict[str, str]] = {
     "sic_description": "company account code",
     "account_number": "company code",
     "contact_type": "company account name",
-    "notes": "account sales company",
+    "notes": "account sales company call",
     "phone": "code country direct",
     "linkedin_url": "name",
     "website": "domain",

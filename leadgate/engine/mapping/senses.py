@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,7 +21,7 @@ _FIRM = frozenset(
     }
 )
 _ROMANCE = frozenset({"french", "spanish", "portuguese", "italian"})
-_PLACE = frozenset({"city", "postal_code"})
+_PLACE = frozenset({"city", "postal_code", "county"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,14 @@ class Others:
         language: that its headers are in, e.g. "french"; "" if they don't say.
         placed: whose addresses have a city or postal code: (qualifier, about).
         streets: whose addresses have a street line.
+        senses: words of several senses that are headers, e.g. "contactperson".
     """
 
     clear: frozenset[str]
     language: str
     placed: frozenset[tuple[str, str]]
     streets: frozenset[tuple[str, str]]
+    senses: frozenset[str]
 
     def has(self, *fields: str) -> bool:
         """Say whether one of the fields is there without doubt."""
@@ -55,7 +57,7 @@ class Others:
         return not self.person and len(self.clear & _FIRM) >= 2
 
 
-def others(found: Iterable[Sequence[Reading]], language: str = "") -> Others:
+def others(found: Collection[Sequence[Reading]], language: str = "") -> Others:
     """Return what all columns together say, from the readings that leave no doubt."""
     readings = [r for column in found for r in column if not r.sense and not r.unknown]
     places = [r for r in readings if r.field in _PLACE]
@@ -65,6 +67,7 @@ def others(found: Iterable[Sequence[Reading]], language: str = "") -> Others:
         language,
         frozenset(whose(r) for r in places),
         frozenset(whose(r) for r in streets),
+        frozenset(r.sense for column in found for r in column if r.sense and not r.unknown),
     )
 
 
@@ -100,10 +103,17 @@ def _name(_: Reading, file: Others) -> dict[str, float]:
 def _subject(_: Reading, file: Others) -> dict[str, float]:
     if file.has("first_name", "last_name", "full_name"):
         return {"full_name": 0.2, "company": 0.15 if file.has("company") else 0.4}
+    if "subject name" in file.senses:
+        return {"full_name": 0.75}
     return {"full_name": 0.7, "company": 0.05 if file.has("company") else 0.2}
 
 
-def _subject_name(_: Reading, file: Others) -> dict[str, float]:
+def _subject_name(reading: Reading, file: Others) -> dict[str, float]:
+    other_person = file.senses & {"contactperson", "subject", "contactperson name"}
+    if other_person and not file.has("company") and reading.sense == "subject name":
+        return {"company": 0.75, "full_name": 0.2}
+    if file.has("last_name") and not file.has("first_name"):
+        return {"first_name": 0.82, "full_name": 0.15}
     if file.has("first_name", "last_name"):
         return {"full_name": 0.85, "company": 0.1 if file.has("company") else 0.25}
     if file.has("full_name"):
@@ -173,6 +183,15 @@ def _function(_: Reading, file: Others) -> dict[str, float]:
     return {"department": 0.6} if file.has("job_title") else {"job_title": 0.82, "department": 0.1}
 
 
+def _departamento(_: Reading, file: Others) -> dict[str, float]:
+    """A department of a company, or of Colombia, Peru and other countries."""
+    if file.has("state", "job_title") or not file.has("city", "street"):
+        return {"department": 0.85, "state": 0.05}
+    if file.has("country"):
+        return {"state": 0.85, "department": 0.12}
+    return {"state": 0.55, "department": 0.4}
+
+
 def _identity(_: Reading, file: Others) -> dict[str, float]:
     return {"external_id": 0.2 if file.has("external_id") or file.person else 0.85}
 
@@ -200,11 +219,7 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "address": _address,
     "statestatus": _status_or_state,
     "region": _only("state", 0.88, 0.1),
-    "deptes": lambda _, file: (
-        {"state": 0.5, "department": 0.45}
-        if file.has("city", "street") and not file.has("state")
-        else {"department": 0.85}
-    ),
+    "deptes": _departamento,
     "deptfr": lambda _, file: (
         {"county": 0.82, "department": 0.15}
         if file.has("city", "postal_code", "state")
@@ -222,6 +237,8 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "function": _function,
     "sites": _site,
     "url": _url,
+    "segment": _only("contact_type", 0.6, 0.1),
+    "number other": lambda _, file: {"phone_other": 0.88 if file.has("phone", "mobile") else 0.6},
     "category": lambda _, file: {"contact_type": 0.1 if file.has("contact_type") else 0.5},
     "ref": _only("external_id", 0.7, 0.1),
     "description": _only("notes", 0.9, 0.3),

@@ -26,14 +26,18 @@ WORDS = {
         "компания организация название-компании фирма "
         "наименование-организации предприятие 会社 会社名 "
         "企業名 法人名 団体名 公司 公司名称 公司名稱 企业 企业名称 单位 회사 회사명 "
-        "업체명 학교명 기관명 기업명 상호 소속 yrityksen-nimi kurum"
+        "업체명 학교명 기관명 기업명 상호 소속 yrityksen-nimi kurum "
+        "ceg cegnev"
     ),
     "name": "namn navn nimi nazwa nazev isim имя-контакта название",
-    "first": ("fornamn fornavn etunimi imie jmeno adi имя 名 名前-名 名字 이름-명 krestni-jmeno"),
+    "first": (
+        "fornamn fornavn etunimi imie jmeno adi имя 名 "
+        "名前-名 名字 이름-명 krestni-jmeno keresztnev utonev"
+    ),
     "family": (
         "efternamn etternavn efternavn sukunimi "
         "nazwisko prijmeni soyad soyadi soyisim "
-        "фамилия 姓 姓氏 성"
+        "фамилия 姓 姓氏 성 vezeteknev"
     ),
     "middle": "отчество mellannamn mellomnavn mellemnavn",
     "full": (
@@ -41,14 +45,14 @@ WORDS = {
         "полное-имя фамилия-имя-отчество имя-и-фамилия "
         "氏名 お名前 名前 姓名 성명 이름 고객명 담당자명 koko-nimi "
         "fullstandigt-namn fullt-navn jmeno-a-prijmeni "
-        "isim-soyisim 客户姓名 联系人姓名 ご氏名"
+        "isim-soyisim 客户姓名 联系人姓名 ご氏名 nev teljes-nev"
     ),
     "salutation": ("обращение tilltal 敬称 称谓 tytul-grzecznosciowy 호칭"),
     "job": (
         "befattning yrke stilling ammatti titteli "
         "stanowisko pozice unvan gorev meslek "
         "должность 役職 役職名 职位 職位 职务 職稱 직책 직위 직급 pozycja "
-        "tyotehtava"
+        "tyotehtava beosztas"
     ),
     "department": (
         "avdelning afdeling-da avdeling osasto dzial "
@@ -62,7 +66,8 @@ WORDS = {
         "адрес-электронной-почты メール メールアドレス eメール 电子邮件 "
         "邮箱 电子邮箱 邮件 郵箱 電子郵件 이메일 메일 이메일주소 adres-email "
         "adres-e-mail sahkopostiosoite "
-        "e-mailova-adresa eposta-adresi"
+        "e-mailova-adresa eposta-adresi email-cim "
+        "e-mail-cim"
     ),
     "phone": (
         "telefonnummer telefonnr telefon puhelin "
@@ -85,7 +90,7 @@ WORDS = {
     "street": (
         "gata gatuadress gade vej gateadresse vei "
         "katuosoite ulica улица 番地 街道 도로명 "
-        "ulica-i-numer ulice sokak cadde"
+        "ulica-i-numer ulice sokak cadde utca"
     ),
     "address": (
         "adress osoite adresa adres адрес 住所 地址 주소 postadress besoksadress postiosoite cim"
@@ -95,16 +100,18 @@ WORDS = {
         "stad ort postort poststed sted kaupunki "
         "postitoimipaikka miasto miejscowosc mesto "
         "obec sehir il ilce город населенный-пункт "
-        "市区町村 市 城市 도시 시군구 市町村"
+        "市区町村 市 城市 도시 시군구 市町村 varos telepules"
     ),
     "state": ("lan fylke wojewodztwo kraj область регион-область 都道府県 省 省份 시도 maakunta"),
     "region": "регион",
     "zip": (
         "postnummer postnr postinumero kod-pocztowy "
         "psc posta-kodu индекс почтовый-индекс 郵便番号 邮编 "
-        "邮政编码 郵遞區號 우편번호"
+        "邮政编码 郵遞區號 우편번호 iranyitoszam"
     ),
-    "country": ("maa panstwo zeme ulke страна 国 国家 國家 나라 국가 kraj-panstwo 국적-국가"),
+    "country": (
+        "maa panstwo zeme ulke страна 国 国家 國家 나라 국가 kraj-panstwo 국적-국가 orszag"
+    ),
     "website": (
         "hemsida webbplats hjemmeside nettside "
         "nettsted verkkosivu kotisivut "
@@ -159,7 +166,7 @@ WORDS = {
         "not примечание комментарий примечания "
         "комментарии заметки 備考 メモ 备注 備註 비고 메모 notatka "
         "bemaerkning bemaerkninger noter bemerkning "
-        "huomautus lisatiedot"
+        "huomautus lisatiedot megjegyzes"
     ),
     "tags": ("taggar etiketter tagit tagi stitky etiketler теги タグ 标签 標籤 태그 метки"),
     "external": "tunniste",

@@ -30,7 +30,7 @@ WORDS = {
         "association agency company-legal-name legal-name legal-entity entity-name "
         "business-entity cmp comp employer-name current-company current-employer workplace "
         "brand dealership venue clinic practice hospital charity nonprofit shop-name "
-        "store-name trading-entity address-company"
+        "store-name trading-entity address-company school-name"
     ),
     "alias": (
         "company-name-for-emails trade trading trade-name dba d-b-a doing-business-as "
@@ -109,7 +109,7 @@ WORDS = {
     "direct": "direct ddi did direct-dial direct-line direct-number",
     "ext": "ext extension extn phone-ext exten phone-extension",
     "work": "work business office professional biz bus workplace-address",
-    "home": "home house private residential residence",
+    "home": "home house private residence",
     "personal": "personal",
     "other": "other alternate alternative alt additional secondary-contact backup extra others",
     "secondary": "secondary second 2nd tertiary third sec",
@@ -118,7 +118,7 @@ WORDS = {
     ),
     "billing": "billing bill-to invoice invoicing billto bill",
     "shipping": "shipping ship-to delivery shipto dispatch ship",
-    "mailing": "mailing postal correspondence",
+    "mailing": "mailing postal correspondence registered registered-office",
     "street": (
         "street streets str road street-address st-address streetaddress address-street "
         "street-name-and-number streetname thoroughfare street-name address-line-1 "
@@ -169,7 +169,7 @@ WORDS = {
     "linkedin": "linkedin linked-in linkedinurl li-url li-profile linkedin-profile",
     "twitter": "twitter x-twitter twitter-handle tweet x-handle twitter-x",
     "facebook": "facebook fb facebook-page",
-    "profile": "profile handle company-page username social",
+    "profile": "profile handle company-page username social user-name login-name",
     "industry": (
         "industry industries sector sectors industry-type line-of-business vertical "
         "business-type industry-sector market-segment-industry business-sector trade-sector "
@@ -189,7 +189,8 @@ WORDS = {
         "employees employee headcount staff workforce employee-count fte num-employees "
         "no-of-employees number-of-employees employeecount company-size employee-size "
         "staff-count size-of-company companysize employee-range employees-range team-size "
-        "no-employees numberofemployees total-employees employees-count numemployees"
+        "no-employees numberofemployees total-employees employees-count numemployees "
+        "staff-size org-size organization-size organisation-size size-of-business"
     ),
     "revenue": (
         "revenue revenues turnover sales-volume annual-revenue annualrevenue annual-sales "
@@ -258,7 +259,7 @@ WORDS = {
         "other-information annotations background-info msg additional-details message-body "
         "other-details"
     ),
-    "sales": "sales internal general",
+    "sales": "sales internal",
     "tags": (
         "tags tag labels label categories groups group-membership keywords-tags group lists "
         "list tag-list"
@@ -297,15 +298,16 @@ WORDS = {
     ),
     "number": "number no num nr numbers nbr numero",
     "code": "code codes iso iso-code",
-    "count": "count counts quantity qty how-many times",
+    "count": "count counts quantity qty how-many times no-of number-of num-of total-number-of",
     "created": (
-        "created create creation added registered registration entered submitted submission "
-        "signup sign-up signed-up joined enrolled join created-on createdat created-at "
-        "createdate createddate date-added date-created entry-date datecreated inserted "
-        "imported opened-on received subscribed-at opt-in-time opt-in-date lead-date "
-        "date-of-entry capture-date captured inquiry-date enquiry-date date-collected submit "
+        "created create creation added registration entered submitted submission signup "
+        "sign-up signed-up joined enrolled join created-on createdat created-at createdate "
+        "createddate date-added date-created entry-date datecreated inserted imported "
+        "opened-on received subscribed-at opt-in-time opt-in-date lead-date date-of-entry "
+        "capture-date captured inquiry-date enquiry-date date-collected submit "
         "date-registered acquired date-entered subscribe-date subscription-date first-seen "
-        "member-since customer-since"
+        "member-since customer-since registered-at registered-on registered-date "
+        "user-registered"
     ),
     "date": "date time datetime timestamp ts on at dt utc dates timestamp-utc",
     "modified": (
@@ -339,7 +341,8 @@ WORDS = {
         "allow of the your you my our what whats s and or a an in for as to with from please "
         "enter text info information field full-legal most usd eur gbp dollars your-s their "
         "its hidden required optional details-of this that provide us combined uk digit "
-        "digits"
+        "digits if any yes physical legal permanent residential temporary general day evening "
+        "daytime not applicable about-this-event registered-address"
     ),
     "verb": "sent open opened clicked bounced replied contacted called attended visited",
     "x": (
@@ -362,28 +365,29 @@ WORDS = {
         "billing-information deleted is-deleted archived active enabled payment payments paid "
         "price cost discount margin tax-exempt total-spent probability forecast close-date "
         "closed closing won lost reason conversion converted duration units height weight "
-        "size square-footage color colour gps coordinates barcode carrier route house-number "
+        "square-footage color colour gps coordinates barcode carrier route house-number "
         "house-no street-number street-num street-no house-num civic-number user-agent "
         "browser device platform landing landing-page referrer-url attachment attachments "
         "document documents folder path version checksum spouse-name assistant-name "
         "assistants-name managers-name manager manager-name reports-to custom field-1 weekday "
         "month form ad adset creative relation relationship vendor supplier supplier-name "
-        "action actions quality-score followers connections skills skill school-name "
-        "qualification passing emergency allergies dietary credit balance terms reviews "
-        "review stars review-count opening-hours hours preferred-contact "
-        "preferred-contact-method lock locked visible privacy policy-text "
-        "terms-and-conditions money-raised raised drill-down pageviews pageview page-views "
-        "sessions unread mode log task tasks meeting meetings appointment notice certificate "
-        "certified invoice-number sku stock trial plan-name credits limit attempts attempt "
-        "dnc-reason priority urgency timeline timeframe mood signature subject-line template "
-        "response responses answer question comments-count rooms bedrooms bathrooms acres lot "
-        "parcel apn mortgage loan equity campaign-id deal-id opportunity-id parent-id "
-        "owner-type competitor competitors master-record-id territory hobbies-interests "
-        "spouse husband wife family-members blood-group height-cm salary experience "
-        "years-of-experience notice-period skills-list resume cv college-name stream semester "
-        "batch roll-number page account-page page-url page-title"
+        "action actions quality-score followers connections skills skill qualification "
+        "passing emergency allergies dietary credit balance terms reviews review stars "
+        "review-count opening-hours hours preferred-contact preferred-contact-method lock "
+        "locked visible privacy policy-text terms-and-conditions money-raised raised "
+        "drill-down pageviews pageview page-views sessions unread mode log task tasks meeting "
+        "meetings appointment notice certificate certified invoice-number sku stock trial "
+        "plan-name credits limit attempts attempt dnc-reason priority urgency timeline "
+        "timeframe mood signature subject-line template response responses answer question "
+        "comments-count rooms bedrooms bathrooms acres lot parcel apn mortgage loan equity "
+        "campaign-id deal-id opportunity-id parent-id owner-type competitor competitors "
+        "master-record-id territory hobbies-interests spouse husband wife family-members "
+        "blood-group height-cm salary experience years-of-experience notice-period "
+        "skills-list resume cv college-name stream semester batch roll-number page "
+        "account-page page-url page-title ceo-name cfo cto-name"
     ),
     "occupation": "occupation profession",
     "call": "call calls calling",
+    "size": "size",
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""

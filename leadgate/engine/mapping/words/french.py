@@ -103,10 +103,11 @@ WORDS = {
         "libelle-activite libelle-naf corps-de-metier"
     ),
     "sic": "code-naf code-ape naf ape",
-    "description": "descriptif",
+    "description": "descriptif libelle",
     "founded": (
         "fondation annee-de-creation date-de-creation-entreprise annee-creation fondee "
-        "annee-de-fondation cree-en"
+        "annee-de-fondation cree-en date-creation-entreprise date-de-creation-de-l-entreprise "
+        "date-de-creation-de-la-societe"
     ),
     "year": "annee",
     "employees": (
@@ -136,7 +137,7 @@ WORDS = {
         "proprietaire commercial charge-de-compte charge-de-clientele attribue-a assigne "
         "affecte-a charge-d-affaires conseiller gestionnaire suivi-par assigne-a commerciale "
         "responsable-commercial vendeur proprietaire-du-contact referent agent-commercial "
-        "charge-affaires commercial-responsable responsable-de-compte"
+        "charge-affaires commercial-responsable responsable-de-compte teleprospecteur"
     ),
     "site": "agence succursale magasin etablissement-site antenne filiale",
     "notes": (
@@ -190,7 +191,7 @@ WORDS = {
     "flag": "est a-t-il",
     "glue": (
         "de du la le les d l des et ou votre vos mon notre un une en a au aux pour quel "
-        "quelle veuillez indiquer entrez veuillez-saisir"
+        "quelle veuillez indiquer entrez veuillez-saisir oui non eventuel"
     ),
     "x": (
         "sexe age langue siret siren tva numero-tva n-tva nationalite prochain prochaine "

@@ -152,10 +152,10 @@ WORDS = {
     "score": "punkte punktzahl punktestand",
     "owner": (
         "verantwortlich verantwortlicher betreuer zustandig sachbearbeiter kundenbetreuer "
-        "inhaber vertriebsmitarbeiter bearbeiter zugewiesen besitzer vertreter verkaufer "
-        "aussendienst aussendienstmitarbeiter kundenberater zustandiger betreut-von "
-        "kontoverantwortlicher zugewiesen-an vertriebler berater betreuerin eigentumer "
-        "leadverantwortlicher verantwortliche"
+        "vertriebsmitarbeiter bearbeiter zugewiesen besitzer vertreter verkaufer aussendienst "
+        "aussendienstmitarbeiter kundenberater zustandiger betreut-von kontoverantwortlicher "
+        "zugewiesen-an vertriebler berater betreuerin eigentumer leadverantwortlicher "
+        "verantwortliche"
     ),
     "site": "filiale niederlassung zweigstelle geschaftsstelle mandant-site werk",
     "notes": (
@@ -215,7 +215,7 @@ WORDS = {
     "last": "letzte letzter letztes zuletzt",
     "glue": (
         "der die das und oder von in fur des per ihr ihre mein unser bitte angeben u bei zur "
-        "zum ist wie lautet dein deine"
+        "zum ist wie lautet dein deine ja nein tagsuber abends ggf falls"
     ),
     "x": (
         "geschlecht alter sprache bild foto ust ustid ust-id ust-idnr steuernummer steuer-id "
@@ -230,9 +230,10 @@ WORDS = {
         "religion konfession iban sepa mandatsreferenz kaltmiete personenzahl anzahl-personen "
         "angezeigter angezeigter-name ruckmeldung vertraulichkeit jahrestag zahlungsziel "
         "mahnstufe kreditlimit saldo skonto lieferbedingung adressart ort-geburt kinder "
-        "name-assistent beginn ende dauer gultig"
+        "name-assistent beginn ende dauer gultig kontoinhaber kundigungsdatum"
     ),
     "call": "anruf anrufe",
     "occupation": "beruf",
+    "responsible": "inhaber geschaftsfuhrer geschaftsfuehrer",
 }
 """Concept → words, accents and umlauts folded away."""

@@ -200,7 +200,7 @@ WORDS = {
     "last": "ultimo ultima",
     "glue": (
         "de del la el los las y o su tu mi nuestro en un una para con cual es por-favor "
-        "introduzca ingrese e"
+        "introduzca ingrese e si"
     ),
     "x": (
         "sexo genero edad idioma nacionalidad estado-civil dni nif cif rfc cedula curp rut "
