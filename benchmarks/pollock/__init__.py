@@ -1,0 +1,1 @@
+"""Polluted CSV files, scored."""

@@ -83,7 +83,7 @@ def _line_end(text: str) -> str:
 
 
 def _lines(text: str, *, cut: bool) -> list[str]:
-    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text.replace("\0", ""))
+    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
     return lines[:-1] if cut and len(lines) > 1 else lines
 
 
@@ -107,9 +107,8 @@ def _trials(lines: list[str], line_end: str, wish: Overrides) -> Iterator[_Trial
 def _escapes(text: str, delimiter: str, quote: str | None, wish: Overrides) -> list[str | None]:
     if wish.escape is not None:
         return [wish.escape or None]
-    if quote and "\\" + quote in text:
-        return [None, "\\"]
-    return [None, "\\"] if "\\" + delimiter in text else [None]
+    marks = [mark for mark in ("\\", "\0") if (quote or delimiter) and mark in text]
+    return [None, *(mark for mark in marks if mark + (quote or delimiter) in text)]
 
 
 def _trial(lines: list[str], dialect: Dialect) -> _Trial:

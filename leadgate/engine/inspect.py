@@ -11,7 +11,7 @@ from leadgate.engine.formats.plain import Plain, plain_file
 from leadgate.engine.layout import FileNote, Inspection, Layout, Overrides
 from leadgate.engine.reading.notes import notes
 from leadgate.engine.reading.rows import Row, split_rows
-from leadgate.engine.reading.samples import Samples, take_samples
+from leadgate.engine.reading.samples import take_samples
 from leadgate.engine.reading.structure import Structure, find_structure, forced_structure
 from leadgate.engine.reading.survey import survey
 from leadgate.errors import EmptyFile, NoHeader

@@ -1,4 +1,4 @@
-"""Any file as UTF-8, commas, quotes where needed, \\n: the header, then every record that can be read."""
+"""Any file as UTF-8, commas, quotes where needed: every record that can be read."""
 
 from __future__ import annotations
 

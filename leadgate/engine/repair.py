@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,13 +12,14 @@ from leadgate.engine.layout import Layout
 from leadgate.engine.reading.align import Alignment, Token, align
 from leadgate.engine.reading.grammar import grammar_of
 from leadgate.engine.reading.shape import Shape, shapes_of
-from leadgate.engine.reading.split import split_cells
+from leadgate.engine.reading.split import Quotes, split_cells
 
 MAX_ORIGINAL = 64 * 1024
 """Characters of a damaged record that are kept as text."""
 MAX_MENDED = 16 * 1024
 """Bytes. Larger records are not taken apart."""
-STRAY_QUOTE, OTHER_DELIMITER = 1.0, 3.0
+STRAY_QUOTE, MISSING_DELIMITER, OTHER_DELIMITER = 1.0, 0.5, 3.0
+MAX_QUOTES = 60
 MARGIN = 1.0
 TOLERANCE = 8.0
 OTHERS = (",", ";", "\t", "|", " ")
@@ -65,8 +67,8 @@ def is_header(cells: tuple[str, ...], layout: Layout) -> bool:
     )
 
 
-def _tokens(text: str, layout: Layout, *, strict: bool = False) -> list[Token]:
-    cells = split_cells(text.encode("utf-8"), grammar_of(layout.dialect), strict=strict)
+def _tokens(text: str, layout: Layout, quotes: Quotes = Quotes.LENIENT) -> list[Token]:
+    cells = split_cells(text.encode("utf-8"), grammar_of(layout.dialect), quotes)
     return [(cell.text.decode("utf-8", errors="replace"), cell.quoted) for cell in cells]
 
 
@@ -104,16 +106,33 @@ def _ways(
 ) -> Iterator[Alignment]:
     delimiter, quote = layout.dialect.delimiter, layout.dialect.quote
     yield from align(tokens, shapes, delimiter=delimiter, quote=quote)
-    strict = _tokens(text, layout, strict=True)
-    if strict != tokens:
-        for way in align(strict, shapes, delimiter=delimiter, quote=quote):
-            yield replace(way, cost=way.cost + STRAY_QUOTE)
+    for quotes in (Quotes.STRICT, Quotes.BARE):
+        others = _tokens(text, layout, quotes)
+        if others != tokens:
+            for way in align(others, shapes, delimiter=delimiter, quote=quote):
+                yield replace(way, cost=way.cost + STRAY_QUOTE)
+    for apart in _with_delimiter(text, layout):
+        if len(apart) == len(shapes):
+            for way in align(apart, shapes, delimiter=delimiter, quote=quote):
+                yield replace(way, cost=way.cost + MISSING_DELIMITER)
     for other in OTHERS:
         if other == delimiter or text.count(other) < layout.columns - 1:
             continue
         foreign = replace(layout, dialect=replace(layout.dialect, delimiter=other))
         for way in align(_tokens(text, foreign), shapes, delimiter=other, quote=quote):
             yield replace(way, cost=way.cost + OTHER_DELIMITER)
+
+
+def _with_delimiter(text: str, layout: Layout) -> Iterator[list[Token]]:
+    """Readings with one delimiter put beside a quote that has none."""
+    delimiter, quote = layout.dialect.delimiter, layout.dialect.quote
+    if quote is None or text.count(quote) > MAX_QUOTES:
+        return
+    for found in re.finditer(re.escape(quote), text):
+        for at in (found.start(), found.end()):
+            beside = (text[at - 1 : at], text[at : at + 1])
+            if all(beside) and delimiter not in beside:
+                yield _tokens(text[:at] + delimiter + text[at:], layout)
 
 
 def _refused(

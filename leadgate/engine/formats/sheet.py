@@ -39,7 +39,7 @@ def write_sheet(path: Path, target: Path, name: str, wish: str | None) -> Writte
     except (FileRefused, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a panic in the library is no Exception
-        why = "it is damaged or has a password. Open it in your spreadsheet program and save it again."
+        why = "it is damaged or has a password. Open it in your spreadsheet and save it again."
         raise FileRefused(name=name, why=why) from error
 
 

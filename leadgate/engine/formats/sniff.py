@@ -59,7 +59,7 @@ def sniff(path: Path, name: str) -> Source:
         raise NotText(name=name, kind="a web page or XML")
     if head.startswith(b"\x1f\x8b"):
         return Source(path, "csv", "gzip")
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _archive(path, name)
     if head.startswith(_OLE):
         return _ole(path, name)

@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 
 from leadgate.engine.encoding import Encoding
-from leadgate.engine.layout import Dialect
 from leadgate.engine.formats.line import csv_line
+from leadgate.engine.layout import Dialect
 
 STEP = 1024 * 1024
 _NOT_PLAIN = (

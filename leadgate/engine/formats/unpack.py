@@ -33,6 +33,9 @@ WRITERS: dict[str, Callable[[Path, Path, str, str | None], Written]] = {
 }
 
 
+_BOMB = f"it unpacks to more than {MAX_RATIO} times its size, as no list of leads does."
+
+
 def unpack(path: Path, name: str, source: Source, folder: Path) -> Source:
     """Unpack the one file inside an archive; anything else is returned as it is.
 
@@ -76,14 +79,13 @@ def _counts(entry: zipfile.ZipInfo) -> bool:
     return bool(last) and not last.startswith(".") and not entry.filename.startswith("__MACOSX/")
 
 
-def _copy(packed: IO[bytes], target: Path, size: int, name: str) -> None:
+def _copy(packed: IO[bytes] | gzip.GzipFile, target: Path, size: int, name: str) -> None:
     written = 0
     with target.open("wb") as out:
         while block := packed.read(_STEP):
             written += len(block)
             if written > FREE and written > MAX_RATIO * size:
-                why = f"it unpacks to more than {MAX_RATIO} times its size, which no list of leads does."
-                raise FileRefused(name=name, why=why)
+                raise FileRefused(name=name, why=_BOMB)
             if written > MAX_UNPACKED:
                 raise TooLarge(name=name, limit=f"{MAX_UNPACKED // 1024**3} GB unpacked")
             out.write(block)

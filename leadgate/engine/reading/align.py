@@ -143,6 +143,8 @@ def _splits(token: Token, quote: str) -> Iterator[tuple[Token, Token, float]]:
     at = text.find(quote, 1)
     while at > 0:
         left, right = text[:at], text[at + 1 :]
+        if not quoted:
+            right = right.removesuffix(quote)
         if right and left:
             yield (left, quoted), (right, True), SPLIT_AT_QUOTE
         at = text.find(quote, at + 1)

@@ -19,6 +19,8 @@ def split_records(data: bytes, dialect: Dialect, *, columns: int) -> pl.DataFram
 
     Args:
         data: UTF-8 without a byte order mark; no blank lines.
+        dialect: one ASCII character each for delimiter, quote and escape.
+        columns: cells in each record.
 
     Returns:
         String columns "0" … "n-1", no nulls.

@@ -27,7 +27,8 @@ def damaged_records(
 
     Cost: one pass, about 1 GB/s.
     """
-    damaged = found.odd | (cell_counts(text, found, grammar) != layout.columns)
+    damaged: NDArray[np.bool_] = found.odd.copy()
+    damaged |= cell_counts(text, found, grammar) != layout.columns
     if b"\0" in text:
         values = np.frombuffer(text, dtype=np.uint8)
         damaged[np.searchsorted(found.ends, np.flatnonzero(values == 0), side="right")] = True
@@ -35,7 +36,8 @@ def damaged_records(
         damaged[:1] = True
     for index in _maybe_headers(text, found, layout):
         damaged[index] = True
-    return damaged & ~blank
+    damaged &= ~blank
+    return damaged
 
 
 def _maybe_headers(text: bytes, found: Scan, layout: Layout) -> list[int]:

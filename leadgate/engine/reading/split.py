@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from typing import NamedTuple
 
 from leadgate.engine.reading.grammar import Grammar
+
+
+class Quotes(Enum):
+    """How quotes inside quotes are taken.
+
+    LENIENT: a doubled one is one; a single one that no delimiter follows is a character.
+    STRICT: the next single one closes; if no delimiter follows, the opening one is a character.
+    BARE: nobody doubled them: the next one before a delimiter closes.
+    """
+
+    LENIENT = 0
+    STRICT = 1
+    BARE = 2
 
 
 class Cell(NamedTuple):
@@ -24,19 +38,18 @@ def split_record(record: bytes, grammar: Grammar) -> list[bytes]:
     return [cell.text for cell in split_cells(record, grammar)]
 
 
-def split_cells(record: bytes, grammar: Grammar, *, strict: bool = False) -> list[Cell]:
+def split_cells(record: bytes, grammar: Grammar, quotes: Quotes = Quotes.LENIENT) -> list[Cell]:
     """Like `split_record`, with whether quotes enclosed each cell.
 
     Args:
         record: its bytes, without the line end.
         grammar: the dialect.
-        strict: a quote opens a cell only if the next single one closes it; else
-            it is a character like others.
+        quotes: how quotes inside quotes are taken.
     """
     cells: list[Cell] = []
     position = 0
     while True:
-        cell, position = _next_cell(record, position, grammar, strict)
+        cell, position = _next_cell(record, position, grammar, quotes)
         cells.append(cell)
         if position >= len(record):
             return cells
@@ -50,13 +63,15 @@ def without_line_end(record: bytes) -> bytes:
     return record[:-1] if record.endswith((b"\n", b"\r")) else record
 
 
-def _next_cell(record: bytes, start: int, grammar: Grammar, strict: bool) -> tuple[Cell, int]:
+def _next_cell(record: bytes, start: int, grammar: Grammar, quotes: Quotes) -> tuple[Cell, int]:
     """Return the cell that begins at `start`, and where its delimiter stands."""
     position, text, quoted = start, b"", False
     if grammar.quote is not None and record.startswith(grammar.quote, start):
-        closing = _closing(record, start, grammar, strict)
+        closing = _closing(record, start, grammar, quotes)
         if closing is not None:
-            text, quoted = _unquote(record[start + 1 : closing], grammar), True
+            inner = record[start + 1 : closing]
+            text = inner if quotes is Quotes.BARE else _unquote(inner, grammar)
+            quoted = True
             behind = grammar.behind_quotes.match(record, closing + 1)
             position = behind.end() if behind else closing + 1
     while True:
@@ -69,20 +84,28 @@ def _next_cell(record: bytes, start: int, grammar: Grammar, strict: bool) -> tup
         position = end + 1
 
 
-def _closing(record: bytes, opening: int, grammar: Grammar, strict: bool) -> int | None:
+def _closing(record: bytes, opening: int, grammar: Grammar, quotes: Quotes) -> int | None:
     position = opening + 1
     while True:
-        found = grammar.in_quotes.match(record, position)
-        position = found.end() if found else position
+        position = _next_quote(record, position, grammar, quotes)
         if position >= len(record):
             return None
         behind = grammar.behind_quotes.match(record, position + 1)
         end = behind.end() if behind else position + 1
         if end == len(record) or record.startswith((grammar.delimiter, b"\n", b"\r"), end):
             return position
-        if strict:
+        if quotes is Quotes.STRICT:
             return None
         position += 1
+
+
+def _next_quote(record: bytes, position: int, grammar: Grammar, quotes: Quotes) -> int:
+    """Return where the next quote stands that may close, or the end."""
+    if quotes is Quotes.BARE:
+        found = record.find(grammar.quote or b'"', position)
+        return found if found >= 0 else len(record)
+    match = grammar.in_quotes.match(record, position)
+    return match.end() if match else position
 
 
 def _unquote(text: bytes, grammar: Grammar) -> bytes:

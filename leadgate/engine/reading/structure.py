@@ -87,7 +87,7 @@ def _settled_width(rows: Sequence[Row], start: int, width: int) -> int:
 
 def _table_start(rows: Sequence[Row], first: int, width: int) -> int | None:
     """The first row that is as full as a header, before the body is reached."""
-    candidates = [index for index in range(first, min(len(rows), first + MAX_PREAMBLE))]
+    candidates = range(first, min(len(rows), first + MAX_PREAMBLE))
     filled = [index for index in candidates if rows[index].filled]
     if not filled:
         return None
