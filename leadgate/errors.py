@@ -8,6 +8,8 @@
     │   ├── FileChanged
     │   └── TooLarge
     ├── MappingRefused          the mapping can't be used to process the file
+    ├── LeadRefused             a lead that was entered breaks a rule
+    ├── RequestRefused          a program asked for something that is not as expected
     ├── MoveRefused             the life cycle does not allow this now
     ├── NotPermitted            this user may not do that
     ├── NotFound                no such import, lead or user, or not for this user
@@ -96,6 +98,22 @@ class MappingRefused(LeadgateError):
     """The mapping can't be used to process the file."""
 
     code = "mapping_refused"
+    message = "{why}"
+    exit_code = 2
+
+
+class LeadRefused(LeadgateError):
+    """A lead that was entered breaks a rule; `problems` says each with its field."""
+
+    code = "lead_refused"
+    message = "{why}"
+    exit_code = 2
+
+
+class RequestRefused(LeadgateError):
+    """A request that is well-formed names something that there is not."""
+
+    code = "request_refused"
     message = "{why}"
     exit_code = 2
 

@@ -1,0 +1,72 @@
+"""Imports, their history and their rejected records as plain data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from leadgate.engine.mapping.problems import problems
+from leadgate.imports.lifecycle import State
+from leadgate.imports.models import Event, Import, RejectedRecord
+from leadgate.imports.options import LAYOUT, MAPPING
+from leadgate.imports.reports import report_of
+from leadgate.imports.steps.process import progress
+
+PROPERTIES = ("description", "comments", "source", "rating", "on_duplicate", "entered", "modified")
+
+
+def details_of(run: Import) -> dict[str, Any]:
+    """Return an import with its properties, mapping, problems and progress.
+
+    Cost: the chunk ledger's sums while it runs; people and site unless they
+    were selected.
+    """
+    return {
+        **report_of(run),
+        **{name: getattr(run, name) for name in PROPERTIES},
+        "site": run.site.name if run.site else None,
+        "owner": run.owner.username if run.owner else None,
+        "entered_by": run.entered_by.username,
+        "modified_by": run.modified_by.username,
+        **_mapping_of(run),
+        "progress": progress(run) if run.state == State.RUNNING else None,
+    }
+
+
+def _mapping_of(run: Import) -> dict[str, Any]:
+    header, mapping = LAYOUT.load(run.layout).header, MAPPING.load(run.mapping)
+    columns = [
+        {
+            "index": index,
+            "header": title,
+            "field": target.field if target else None,
+            "group": target.group if target else None,
+            "type": target.type if target else None,
+        }
+        for index, (title, target) in enumerate(zip(header, mapping, strict=False))
+    ]
+    found = [
+        {
+            "header": None if problem.index is None else header[problem.index],
+            "code": problem.code,
+            "severity": problem.severity,
+            "message": problem.message,
+        }
+        for problem in problems(header, mapping)
+    ]
+    return {"mapping": columns, "problems": found}
+
+
+def event_of(event: Event) -> dict[str, Any]:
+    """Return one line of an import's history."""
+    return {
+        "at": event.at,
+        "by": event.by.username if event.by else None,
+        "what": event.what,
+        "comment": event.comment,
+        "details": event.details,
+    }
+
+
+def rejected_of(record: RejectedRecord) -> dict[str, Any]:
+    """Return a rejected record with its reasons."""
+    return {name: getattr(record, name) for name in ("record", "line", "cells", "errors")}

@@ -1,0 +1,114 @@
+"""Moving imports along their life cycle: the steps that the pages call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ninja import Schema, Status
+from pydantic import Field
+
+from leadgate.api.access import ApiRequest, require
+from leadgate.api.reports import details_of
+from leadgate.api.routes.answers import answers
+from leadgate.api.routes.imports import import_or_refusal, router
+from leadgate.api.shapes import ImportDetails
+from leadgate.imports.models import Import
+from leadgate.imports.steps import process, review
+
+
+class Why(Schema):
+    """Why somebody makes a move; kept in the import's history."""
+
+    comment: str = Field("", max_length=2000)
+
+
+NO_COMMENT = Why(comment="")
+
+
+@router.post(
+    "/{int:import_id}/process",
+    response=answers(ImportDetails, 404, 409, status=202),
+    operation_id="process_import",
+    summary="Process",
+)
+def process_import(request: ApiRequest, import_id: int) -> Status[dict[str, Any]]:
+    """Queue it for processing, for the first time or again; ask for its status after."""
+    run = movable(request, import_id, "imports.change_import", "process imports")
+    process.start(run.pk, by=request.auth)
+    return Status(202, _now(request, import_id))
+
+
+@router.post(
+    "/{int:import_id}/cancel",
+    response=answers(ImportDetails, 404, 409),
+    operation_id="cancel_import",
+    summary="Cancel",
+)
+def cancel_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -> dict[str, Any]:
+    """Stop a queued or running import."""
+    run = movable(request, import_id, "imports.change_import", "cancel imports")
+    review.cancel(run.pk, by=request.auth, comment=why.comment)
+    return _now(request, import_id)
+
+
+@router.post(
+    "/{int:import_id}/approve",
+    response=answers(ImportDetails, 404, 409),
+    operation_id="approve_import",
+    summary="Approve",
+)
+def approve_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -> dict[str, Any]:
+    """Make its leads visible to all users of the Leads module."""
+    run = movable(request, import_id, "imports.approve_import", "approve imports")
+    review.approve(run.pk, by=request.auth, comment=why.comment)
+    return _now(request, import_id)
+
+
+@router.post(
+    "/{int:import_id}/discard",
+    response=answers(ImportDetails, 404, 409),
+    operation_id="discard_import",
+    summary="Discard",
+)
+def discard_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -> dict[str, Any]:
+    """Give it up; its records are removed, its numbers stay."""
+    run = movable(request, import_id, "imports.approve_import", "discard imports")
+    review.discard(run.pk, by=request.auth, comment=why.comment)
+    return _now(request, import_id)
+
+
+@router.post(
+    "/{int:import_id}/undo",
+    response=answers(ImportDetails, 404, 409),
+    operation_id="undo_import",
+    summary="Undo",
+)
+def undo_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -> dict[str, Any]:
+    """Take an approved import back; its leads are invisible again, at once."""
+    run = movable(request, import_id, "imports.approve_import", "undo imports")
+    review.undo(run.pk, by=request.auth, comment=why.comment)
+    return _now(request, import_id)
+
+
+@router.delete(
+    "/{int:import_id}",
+    response=answers(None, 404, 409, status=204),
+    operation_id="delete_import",
+    summary="Delete",
+)
+def delete_import(request: ApiRequest, import_id: int) -> Status[None]:
+    """Delete one that was not processed; discard one that was and is not approved."""
+    run = movable(request, import_id, "imports.delete_import", "delete imports")
+    review.delete(run.pk, by=request.auth)
+    return Status(204, None)
+
+
+def movable(request: ApiRequest, import_id: int, permission: str, what: str) -> Import:
+    """Return an import to be moved; one that the user can't see is not found first."""
+    run = import_or_refusal(request.auth, import_id)
+    require(request.auth, permission, what)
+    return run
+
+
+def _now(request: ApiRequest, import_id: int) -> dict[str, Any]:
+    return details_of(import_or_refusal(request.auth, import_id))

@@ -1,0 +1,210 @@
+"""What the API answers with: the shapes of its JSON, as they stand in OpenAPI."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Literal
+
+from ninja import Schema
+from pydantic import Field, create_model
+
+from leadgate.engine.fields import CATALOGUE, Kind
+from leadgate.imports.lifecycle import State
+from leadgate.leads.reports import PLAIN, REPEATED
+
+Types = dict[Kind, Any]
+
+TYPES: Types = {
+    Kind.INTEGER: int,
+    Kind.DECIMAL: float,
+    Kind.DATE: date,
+    Kind.DATETIME: datetime,
+    Kind.YES_NO: bool,
+    Kind.CHOICES: list[str],
+    Kind.TAGS: list[str],
+}
+"""Kind → type in JSON; all others are text, money too (two decimals)."""
+
+
+class Problem(Schema):
+    """One thing that is wrong with a request, and where."""
+
+    where: str
+    message: str
+
+
+class Error(Schema):
+    """Why a request was refused."""
+
+    code: str = Field(description="Stable; see docs/reference/errors.md.")
+    message: str = Field(description="What happened and what to do, for people.")
+    details: dict[str, Any] = Field(
+        description="What the message speaks of; `problems` for invalid requests."
+    )
+
+
+class Refusal(Schema):
+    """The answer to every request that is refused."""
+
+    error: Error
+
+
+def _lead_fields() -> dict[str, Any]:
+    fields: dict[str, Any] = {"id": (int, ...)}
+    for name in (*PLAIN, *REPEATED):
+        definition = CATALOGUE.get(name)
+        kind: Any = TYPES.get(definition.kind, str) if definition else str
+        if name.startswith("further_"):
+            kind = list[dict[str, Any]]
+        label = definition.label if definition else None
+        fields[name] = (kind | None, Field(description=label))
+    return fields | {
+        "import_id": (int | None, Field(description="The import that brought it.")),
+        "record": (int | None, Field(description="Its record number in the imported file.")),
+        "entered": (datetime | None, Field(description="When it came into Leadgate.")),
+    }
+
+
+Lead = create_model("Lead", __base__=Schema, __doc__="A lead; null is empty.", **_lead_fields())
+
+
+class Leads(Schema):
+    """A page of leads, newest first."""
+
+    total: int | None = Field(description="Leads found; null where it was not asked for.")
+    leads: list[Lead]  # type: ignore[valid-type]
+    next: int | None = Field(description="Send it as `after` for the next page; null at the end.")
+
+
+class Count(Schema):
+    """How many there are."""
+
+    count: int
+
+
+class File(Schema):
+    """The uploaded file."""
+
+    name: str
+    bytes: int
+    sha256: str
+
+
+class Import(Schema):
+    """An import; `total = created + updated + unchanged + skipped + rejected`."""
+
+    id: int
+    name: str
+    status: State
+    status_label: str
+    total: int
+    created: int
+    updated: int
+    unchanged: int
+    skipped: int
+    rejected: int
+    warnings: int = Field(description="Records taken with a warning.")
+    errors_by_rule: dict[str, int]
+    warnings_by_rule: dict[str, int]
+    blank: int = Field(description="Blank lines; they are not records.")
+    seconds: float | None
+    failure: str | None
+    file: File
+
+
+class Column(Schema):
+    """Where a column of the file goes; field null leaves it out."""
+
+    index: int
+    header: str
+    field: str | None
+    group: int | None
+    type: str | None
+
+
+class MappingProblem(Schema):
+    """What is wrong with the mapping; errors have to be settled before processing."""
+
+    header: str | None
+    code: str
+    severity: Literal["error", "warning"]
+    message: str
+
+
+class Progress(Schema):
+    """How far the processing is, in records."""
+
+    total: int
+    done: int
+    accepted: int
+    rejected: int
+
+
+class ImportDetails(Import):
+    """An import with its properties, its mapping and how far it is."""
+
+    description: str
+    comments: str
+    source: str
+    rating: str
+    site: str | None
+    owner: str | None
+    on_duplicate: str
+    mapping: list[Column]
+    problems: list[MappingProblem]
+    progress: Progress | None = Field(description="While it runs; else null.")
+    entered: datetime
+    entered_by: str
+    modified: datetime
+    modified_by: str
+
+
+class Imports(Schema):
+    """A page of imports, newest first."""
+
+    total: int
+    imports: list[Import]
+    next: int | None = Field(description="Send it as `after` for the next page; null at the end.")
+
+
+class Event(Schema):
+    """One thing that happened to an import."""
+
+    at: datetime
+    by: str | None = Field(description="User name; null for Leadgate itself.")
+    what: str
+    comment: str
+    details: dict[str, Any]
+
+
+class Events(Schema):
+    """An import's history, oldest first."""
+
+    id: int
+    events: list[Event]
+
+
+class Reason(Schema):
+    """Why a record was not taken."""
+
+    code: str
+    field: str
+    message: str
+
+
+class Rejected(Schema):
+    """A record that was not taken, as it stood in the file."""
+
+    record: int
+    line: int
+    cells: list[str]
+    errors: list[Reason]
+
+
+class RejectedRecords(Schema):
+    """A page of rejected records, in the file's order."""
+
+    total: int
+    header: list[str]
+    records: list[Rejected]
+    next: int | None = Field(description="Send it as `after` for the next page; null at the end.")

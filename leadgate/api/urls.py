@@ -1,0 +1,15 @@
+"""The API's addresses, below /api/v1/."""
+
+from __future__ import annotations
+
+from django.contrib.auth.decorators import login_not_required
+from django.urls import URLPattern
+
+from leadgate.api.api import api
+
+urlpatterns, app_name, _namespace = api.urls
+
+# The API asks for a token or a session itself, and answers 401 instead of a sign-in page.
+for pattern in urlpatterns:
+    if isinstance(pattern, URLPattern):
+        login_not_required(pattern.callback)
