@@ -16,12 +16,13 @@ FIRST_SITE = "Head office"
 def lay_in_choices(lists: Mapping[str, ChoiceList] = CHOICES) -> None:
     """Lay in the lists that hold nothing yet; a list that holds anything stays as it is."""
     there = set(Choice.objects.values_list("list_name", flat=True).distinct())
-    Choice.objects.bulk_create(
+    missing = [
         choice
         for name, choice_list in lists.items()
         if name not in there
         for choice in _choices(name, choice_list)
-    )
+    ]
+    Choice.objects.bulk_create(missing, ignore_conflicts=True)
 
 
 def lay_in_site() -> None:

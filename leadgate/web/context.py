@@ -49,9 +49,7 @@ def shell(request: HttpRequest) -> dict[str, object]:
     }
 
 
-def _permitted(
-    request: HttpRequest, entries: tuple[tuple[Promise, str, str], ...]
-) -> list[Entry]:
+def _permitted(request: HttpRequest, entries: tuple[tuple[Promise, str, str], ...]) -> list[Entry]:
     found = []
     for label, name, permission in entries:
         if not request.user.has_perm(permission):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from django import forms
+from django.db.models import Model
+
+Row = TypeVar("Row", bound=Model)
 
 _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxSelectMultiple, "checks"),
@@ -41,3 +44,14 @@ def dress(field: forms.Field) -> None:
 
 class Form(Styled, forms.Form):
     """A form in the theme's clothes."""
+
+
+if TYPE_CHECKING:
+
+    class ModelForm(Styled, forms.ModelForm[Row], Generic[Row]):
+        """A form of one row of a table, in the theme's clothes."""
+
+else:
+    # Django's own form says only to type checkers which model it is of.
+    class ModelForm(Styled, forms.ModelForm, Generic[Row]):
+        """A form of one row of a table, in the theme's clothes."""

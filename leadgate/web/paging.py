@@ -122,9 +122,7 @@ def _part(
     return part.order_by(order, "-pk" if descending else "pk")
 
 
-def _beyond(
-    rows: QuerySet[Row], field: str, value: object, descending: bool
-) -> QuerySet[Row]:
+def _beyond(rows: QuerySet[Row], field: str, value: object, descending: bool) -> QuerySet[Row]:
     if value is not None:
         rows = rows.filter(**{f"{field}__{'lt' if descending else 'gt'}": value})
     return rows.order_by(f"-{field}" if descending else field)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models.functions import Now
+from django.db.models.functions import Coalesce, Lower, Now
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -90,7 +90,11 @@ class Lead(LeadDetails):
         ]
         indexes = [
             models.Index(fields=["email"], name="lead_email"),
-            models.Index(fields=["company"], name="lead_company"),
+            # What the list is sorted by, and duplicates are compared by.
+            models.Index(Lower("company"), name="lead_company"),
+            models.Index(
+                Lower(Coalesce("last_name", "first_name", "company", "email")), name="lead_name"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,17 +1,17 @@
 """The components that pages are made of: `{% load web %}`.
 
-    {% icon "eye" %}                          an icon without meaning of its own
-    {% icon "eye" label %}                    an icon that says something
-    {% state_badge import.status %}           the state of an import: icon and word
-    {% results_bar import %}                  successful and failed, as a thin bar
-    {% count n %}                             a number as the user writes it
-    {% when moment %}                         a date and time, in the user's time zone
-    {% size bytes %}                          4.2 MB
-    {% crumb label address %}                 one step of the bread crumbs
-    {% field form.name %}                     label, control, help and errors
-    {% sort_header "name" label sorting %}    a column's head that sorts
-    {% pager page %}                          previous and next
-    {% empty "inbox" title sentence %}        instead of an empty table
+{% icon "eye" %}                          an icon without meaning of its own
+{% icon "eye" label %}                    an icon that says something
+{% state_badge import.status %}           the state of an import: icon and word
+{% results_bar import %}                  successful and failed, as a thin bar
+{% count n %}                             a number as the user writes it
+{% when moment %}                         a date and time, in the user's time zone
+{% size bytes %}                          4.2 MB
+{% crumb label address %}                 one step of the bread crumbs
+{% field form.name %}                     label, control, help and errors
+{% sort_header "name" label sorting %}    a column's head that sorts
+{% pager page %}                          previous and next
+{% empty "inbox" title sentence %}        instead of an empty table
 """
 
 from __future__ import annotations
@@ -51,9 +51,7 @@ def icon(name: str, label: str = "") -> SafeString:
             label,
             address,
         )
-    return format_html(
-        '<svg class="icon" aria-hidden="true"><use href="{}"></use></svg>', address
-    )
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}"></use></svg>', address)
 
 
 @register.simple_tag

@@ -1,0 +1,113 @@
+"""Leads entered, edited and deleted by hand, judged by the same rules as imports."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+import polars as pl
+from django.db import transaction
+from django.db.models.functions import Now
+
+from leadgate.accounts.models import User
+from leadgate.engine.batch import Batch
+from leadgate.engine.check import check
+from leadgate.engine.mapping.target import Target
+from leadgate.engine.plan import ChoiceList, ColumnFormat, People, Plan
+from leadgate.leads import searching
+from leadgate.leads.models import Choice, Lead
+from leadgate.settings import settings
+
+JSON_COLUMNS = ("further_emails", "further_phones", "further_addresses")
+FORMAT = ColumnFormat(date_order="ymd", decimal=".")  # what forms send
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One filled-in field of a form.
+
+    Attributes:
+        header: what messages call it; different for each cell.
+        target: the field of the lead that it fills.
+        text: what was filled in.
+    """
+
+    header: str
+    target: Target
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the rules say of one lead.
+
+    Attributes:
+        values: column of the lead table → value; empty if it was refused.
+        errors: [{"code", "field", "message"}].
+    """
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    errors: Sequence[Mapping[str, str]] = ()
+
+
+def judge(cells: Sequence[Cell], *, by: User, people: People) -> Judged:
+    """Judge one lead as a record of an import would be.
+
+    Cost: some 20 ms, and two queries for the choices and people.
+    """
+    columns = {str(place): [cell.text] for place, cell in enumerate(cells)}
+    one = np.ones(1, dtype=np.int64)
+    batch = Batch(pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String)), one, one)
+    checked = check(batch, _plan(cells, by, people))
+    if checked.rejected.height:
+        return Judged(errors=json.loads(checked.rejected["errors"][0]))
+    row = checked.accepted.drop("record", "line", "warnings").to_dicts()[0]
+    for name in JSON_COLUMNS:
+        row[name] = json.loads(row[name]) if row[name] else None
+    return Judged(values=row)
+
+
+def _plan(cells: Sequence[Cell], by: User, people: People) -> Plan:
+    return Plan(
+        header=tuple(cell.header for cell in cells),
+        mapping=tuple(cell.target for cell in cells),
+        formats=dict.fromkeys(range(len(cells)), FORMAT),
+        country=settings().country,
+        choices=_choices(),
+        people=people,
+        importer=by.pk,
+        today=datetime.now(UTC).date(),
+    )
+
+
+def _choices() -> dict[str, ChoiceList]:
+    values: dict[str, list[str]] = {}
+    for name, value in Choice.objects.values_list("list_name", "value"):
+        values.setdefault(name, []).append(value)
+    return {name: ChoiceList(labels=tuple(listed)) for name, listed in values.items()}
+
+
+def save(lead: Lead, values: Mapping[str, Any], *, by: User) -> Lead:
+    """Write a lead that was judged, and make it searchable."""
+    with transaction.atomic():
+        for name, value in values.items():
+            setattr(lead, name, value)
+        if lead.pk is None:
+            lead.created_by = by
+        lead.modified_by = by
+        lead.changed = Now()
+        lead.save()
+        searching.index_leads(Lead.objects.filter(pk=lead.pk))
+    lead.refresh_from_db()
+    return lead
+
+
+def delete(lead: Lead) -> None:
+    """Delete a lead. Its import's numbers stay: they say what the import did."""
+    with transaction.atomic():
+        searching.unindex_leads([lead.pk])
+        lead.delete()

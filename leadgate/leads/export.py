@@ -1,0 +1,148 @@
+"""Leads as CSV: every field by its name, as a stream.
+
+A cell that begins with a sign at which spreadsheet programs start to calculate
+(= + - @, tab, carriage return) gets an apostrophe in front, and so does one
+that begins with apostrophes before such a sign: taking one apostrophe away
+(`leadgate.leads.export.plain`) always gives the value back.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from leadgate.engine.fields import FIELDS
+from leadgate.leads.models import Lead
+
+ROWS = 1000  # fetched, and sent, at once
+CALCULATES = re.compile(r"^'*[=+\-@\t\r]")
+
+EMAILS = {"business": "email", "personal": "email_personal", "other": "email_other"}
+PHONES = {
+    "business": "phone", "mobile": "mobile", "home": "phone_home", "fax": "fax",
+    "other": "phone_other",
+}  # fmt: skip
+ADDRESS = (
+    "street", "street2", "street3", "street4", "city", "state", "postal_code", "country",
+    "county", "latitude", "longitude",
+)  # fmt: skip
+NUMBERED = (2, 3)  # addresses with columns of their own; further ones stand in one as JSON
+PEOPLE = {"owner": "owner__username", "site": "site__name", "created_by": "created_by__username"}
+
+PLAIN = tuple(field.name for field in FIELDS if not field.virtual and not field.repeats)
+HEADER = (
+    *(name for name in PLAIN[: PLAIN.index("website")]),
+    *EMAILS.values(),
+    "phone", "phone_extension", *(name for name in PHONES.values() if name != "phone"),
+    *ADDRESS, "address_type",
+    *(f"address_{number}_{name}" for number in NUMBERED for name in (*ADDRESS, "type")),
+    "further_addresses",
+    *(name for name in PLAIN[PLAIN.index("website") :]),
+)  # fmt: skip
+
+_COLUMNS = (
+    *(PEOPLE.get(name, name) for name in PLAIN),
+    "email", "email_type", "further_emails",
+    "phone", "phone_extension", "phone_type", "further_phones",
+    *ADDRESS, "address_type", "further_addresses",
+)  # fmt: skip
+
+
+def pieces(leads: QuerySet[Lead]) -> Iterator[bytes]:
+    """Return leads as CSV in UTF-8, piece by piece, the header first.
+
+    Args:
+        leads: in the order in which they are to be written; those that the
+            user may see.
+
+    Cost: memory for `ROWS` leads; the rows come through a cursor of the server.
+    """
+    yield _lines([HEADER])
+    names = [name.removesuffix("__username").removesuffix("__name") for name in _COLUMNS]
+    # Inside a transaction the cursor needs no copy of the whole result.
+    with transaction.atomic():
+        rows: list[list[str]] = []
+        for values in leads.values_list(*_COLUMNS).iterator(chunk_size=ROWS):
+            rows.append(_cells(dict(zip(names, values, strict=True))))
+            if len(rows) == ROWS:
+                yield _lines(rows)
+                rows = []
+        if rows:
+            yield _lines(rows)
+
+
+def _lines(rows: list[Any]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode()
+
+
+def _cells(lead: dict[str, Any]) -> list[str]:
+    found = {name: lead[name] for name in PLAIN}
+    found |= _emails(lead) | _phones(lead) | _addresses(lead)
+    return [harmless(_text(found.get(name))) for name in HEADER]
+
+
+def _emails(lead: dict[str, Any]) -> dict[str, str]:
+    entries = [{"email": lead["email"], "type": lead["email_type"]}] if lead["email"] else []
+    cells: dict[str, list[str]] = {}
+    for entry in entries + (lead["further_emails"] or []):
+        column = EMAILS.get(entry.get("type") or "business", "email_other")
+        cells.setdefault(column, []).append(entry["email"])
+    return {column: "; ".join(values) for column, values in cells.items()}
+
+
+def _phones(lead: dict[str, Any]) -> dict[str, str]:
+    first = {
+        "phone": lead["phone"], "extension": lead["phone_extension"], "type": lead["phone_type"],
+    }  # fmt: skip
+    cells: dict[str, list[str]] = {}
+    extension = ""
+    for entry in ([first] if lead["phone"] else []) + (lead["further_phones"] or []):
+        column = PHONES.get(entry.get("type") or "business", "phone_other")
+        number, own = entry.get("phone") or "", entry.get("extension") or ""
+        if column == "phone" and column not in cells:
+            extension, own = own, ""
+        cells.setdefault(column, []).append(f"{number} ext. {own}" if own else number)
+    return {column: "; ".join(values) for column, values in cells.items()} | {
+        "phone_extension": extension
+    }
+
+
+def _addresses(lead: dict[str, Any]) -> dict[str, Any]:
+    cells = {name: lead[name] for name in (*ADDRESS, "address_type")}
+    further = lead["further_addresses"] or []
+    for number, entry in zip(NUMBERED, further, strict=False):
+        cells |= {f"address_{number}_{name}": entry.get(name) for name in (*ADDRESS, "type")}
+    rest = further[len(NUMBERED) :]
+    return cells | {"further_addresses": json.dumps(rest, ensure_ascii=False) if rest else None}
+
+
+def _text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return "; ".join(value)
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def harmless(cell: str) -> str:
+    """Put an apostrophe before what a spreadsheet program would calculate."""
+    return f"'{cell}" if CALCULATES.match(cell) else cell
+
+
+def plain(cell: str) -> str:
+    """Take back what `harmless` did."""
+    return cell[1:] if cell.startswith("'") and CALCULATES.match(cell) else cell

@@ -1,0 +1,1 @@
+"""Pages of the Leads module, one file each."""

@@ -1,0 +1,116 @@
+"""The lead list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from leadgate.accounts.models import Site, User
+from leadgate.accounts.requests import UserRequest
+from leadgate.imports.lifecycle import State
+from leadgate.imports.queries import visible_to as imports_visible_to
+from leadgate.leads import listing, people
+from leadgate.leads.choices import Labels, labels_of
+from leadgate.leads.models import Lead
+from leadgate.leads.pages.access import needs
+from leadgate.leads.words import label_of
+from leadgate.web.paging import page_of
+
+SHOWN = (
+    "first_name", "middle_name", "last_name", "suffix", "job_title", "company", "city", "country",
+    "email", "phone", "source", "rating", "lead_status", "entered", "owner__first_name",
+    "owner__last_name", "owner__username",
+)  # fmt: skip
+OFFERED_IMPORTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the list: a lead, and the words for its choices."""
+
+    lead: Lead
+    source: str
+    rating: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One select above the list."""
+
+    name: str
+    label: str
+    options: list[tuple[str, str]]
+    chosen: str
+
+
+@require_safe
+@needs()
+def leads(request: UserRequest) -> HttpResponse:
+    """Show the leads that the user sees and asks for."""
+    asks = listing.asked(request.GET.dict())
+    found = listing.found(request.user, asks)
+    page = page_of(
+        listing.sortable(found).select_related("owner").only(*SHOWN),
+        request.GET,
+        by=listing.SORTED_BY[asks.sorting.name],
+        descending=asks.sorting.descending,
+    )
+    labels = labels_of(listing.CHOICES.values())
+    number, exact = listing.number_of(found)
+    context = {
+        "asks": asks,
+        "page": page,
+        "rows": [_row(lead, labels) for lead in page.rows],
+        "number": number,
+        "exact": exact,
+        "filters": _filters(request.user, asks, labels),
+    }
+    return render(request, "leads/list.html", context)
+
+
+def _row(lead: Lead, labels: Labels) -> Row:
+    def word(name: str, value: str | None) -> str:
+        return labels.get(name, {}).get(value or "", value or "")
+
+    return Row(
+        lead,
+        source=word("source", lead.source),
+        rating=word("rating", lead.rating),
+        status=word("lead_status", lead.lead_status),
+    )
+
+
+def _filters(user: User, asks: listing.Asked, labels: Labels) -> list[Filter]:
+    filters = [
+        (name, list(labels.get(column, {}).items())) for name, column in listing.CHOICES.items()
+    ]
+    if user.site_id is None:
+        sites = Site.objects.order_by("name").values_list("pk", "name")
+        filters.append(("site", [(str(key), name) for key, name in sites]))
+    filters.append(("owner", [(str(one.pk), str(one)) for one in people.owners_for(user)]))
+    if user.has_perm("imports.view_import"):
+        filters.append(("import", _imports(user, asks.filters.get("import"))))
+    names = {"status": "lead_status"}
+    return [
+        Filter(
+            name,
+            _("Import") if name == "import" else label_of(names.get(name, name)),
+            options,
+            asks.filters.get(name, ""),
+        )
+        for name, options in filters
+        if options
+    ]
+
+
+def _imports(user: User, chosen: str | None) -> list[tuple[str, str]]:
+    approved = imports_visible_to(user).filter(state=State.APPROVED)
+    listed = list(approved.order_by("-pk").values_list("pk", "name")[:OFFERED_IMPORTS])
+    if chosen and not any(str(key) == chosen for key, _ in listed):
+        listed += list(approved.filter(pk=chosen).values_list("pk", "name"))
+    return [(str(key), name) for key, name in listed]

@@ -1,0 +1,149 @@
+"""A lead as its page shows it: sections of names and values, empty ones left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from leadgate.engine.fields import CATALOGUE, FIELDS, Kind, Section
+from leadgate.leads.choices import Labels, labels_of
+from leadgate.leads.export import ADDRESS
+from leadgate.leads.models import Lead
+from leadgate.leads.words import SECTIONS, label_of
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value of a lead.
+
+    Attributes:
+        label: what people read.
+        value: as text, or a date, which the page shows in the user's time zone.
+        link: where it leads, e.g. "mailto:…"; "" for nowhere.
+        note: the type of an email, phone or address.
+    """
+
+    label: str
+    value: str | date
+    link: str = ""
+    note: str = ""
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether the value is a date."""
+        return isinstance(self.value, date)
+
+
+@dataclass(slots=True)
+class Part:
+    """One section of the page."""
+
+    title: str
+    facts: list[Fact] = field(default_factory=list)
+
+
+def parts_of(lead: Lead) -> list[Part]:
+    """Return the sections of a lead that hold anything. One query, for choices."""
+    lists = {one.choices for one in FIELDS if one.choices}
+    labels = labels_of([*lists, "email_type", "phone_type", "address_type"])
+    special = {
+        Section.EMAIL: lambda: _emails(lead, labels),
+        Section.PHONE: lambda: _phones(lead, labels),
+        Section.ADDRESS: lambda: _addresses(lead, labels),
+        Section.CUSTOM: lambda: _custom(lead),
+    }
+    found = []
+    for section, title in SECTIONS.items():
+        make = special.get(section, lambda section=section: _facts(lead, section, labels))
+        part = Part(str(title), list(make()))
+        if part.facts:
+            found.append(part)
+    return found
+
+
+def _facts(lead: Lead, section: Section, labels: Labels) -> Iterator[Fact]:
+    for one in FIELDS:
+        if one.section is not section or one.virtual or one.repeats:
+            continue
+        value = getattr(lead, one.name)
+        if value in (None, "", []):
+            continue
+        link = value if one.kind is Kind.URL and _is_web(value) else ""
+        yield Fact(label_of(one.name), _shown(one.name, value, labels), link)
+
+
+def _shown(name: str, value: Any, labels: Labels) -> str | date:
+    known = labels.get(CATALOGUE[name].choices, {})
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    if isinstance(value, list):
+        return ", ".join(known.get(entry, entry) for entry in value)
+    if isinstance(value, date):
+        return value
+    if isinstance(value, Decimal):
+        return number_format(value, 2 if value % 1 else 0, use_l10n=True, force_grouping=True)
+    if isinstance(value, int):
+        return number_format(value, use_l10n=True, force_grouping=name != "year_started")
+    return known.get(str(value), str(value))
+
+
+def _is_web(text: str) -> bool:
+    return urlsplit(text).scheme in {"http", "https"}
+
+
+def _type(name: str, value: str | None, labels: Labels) -> str:
+    return labels.get(name, {}).get(value or "", value or "")
+
+
+def _emails(lead: Lead, labels: Labels) -> Iterator[Fact]:
+    first = [{"email": lead.email, "type": lead.email_type}] if lead.email else []
+    for entry in first + (lead.further_emails or []):
+        address, kind = entry["email"], _type("email_type", entry.get("type"), labels)
+        yield Fact(label_of("email"), address, f"mailto:{address}", kind)
+
+
+def _phones(lead: Lead, labels: Labels) -> Iterator[Fact]:
+    first = {
+        "phone": lead.phone, "extension": lead.phone_extension, "type": lead.phone_type,
+    }  # fmt: skip
+    for entry in ([first] if lead.phone else []) + (lead.further_phones or []):
+        number, extension = entry.get("phone") or "", entry.get("extension")
+        shown = (
+            _("%(number)s, extension %(extension)s") % {"number": number, "extension": extension}
+            if extension
+            else number
+        )
+        link = f"tel:{number}" if number.startswith("+") else ""
+        yield Fact(label_of("phone"), shown, link, _type("phone_type", entry.get("type"), labels))
+
+
+def _addresses(lead: Lead, labels: Labels) -> Iterator[Fact]:
+    first = {name: getattr(lead, name) for name in ADDRESS} | {"type": lead.address_type}
+    for entry in [first, *(lead.further_addresses or [])]:
+        lines = _address_lines(entry)
+        if lines:
+            kind = _type("address_type", entry.get("type"), labels)
+            yield Fact(_("Address"), "\n".join(lines), note=kind)
+
+
+def _address_lines(entry: dict[str, Any]) -> list[str]:
+    def joined(between: str, *names: str) -> str:
+        return between.join(str(entry[name]) for name in names if entry.get(name))
+
+    lines = [entry.get(name) for name in ("street", "street2", "street3", "street4")]
+    lines += [joined(" ", "city", "state", "postal_code"), joined(", ", "county", "country")]
+    if entry.get("latitude") is not None and entry.get("longitude") is not None:
+        lines.append(f"{entry['latitude']}, {entry['longitude']}")
+    return [line for line in lines if line]
+
+
+def _custom(lead: Lead) -> Iterator[Fact]:
+    for name, value in (lead.custom or {}).items():
+        yield Fact(name, str(value))
