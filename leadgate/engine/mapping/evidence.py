@@ -7,9 +7,10 @@ from math import exp, log
 from typing import Final
 
 from leadgate.engine.fields import CATALOGUE
-from leadgate.engine.mapping.agree import CLEAR, Shares, agreement
+from leadgate.engine.mapping.agree import SLIGHT, Shares, agreement
 from leadgate.engine.mapping.assign import Claim
-from leadgate.engine.mapping.read import Reading, readings, without_prefix
+from leadgate.engine.mapping.cells import by_cells
+from leadgate.engine.mapping.read import Reading, readings, silent, without_prefix
 from leadgate.engine.mapping.senses import Others, others, priors
 from leadgate.engine.mapping.values import shares
 from leadgate.engine.mapping.words import language
@@ -35,6 +36,11 @@ _PLAIN_SPOKEN: Final = frozenset(
     )
 )
 
+_KIND_ONLY: Final = frozenset(
+    {"url", "date", "value", "budget", "ref", "category", "segment", "id company", "id account"}
+)
+"""Senses that name a kind of value, so that values of that kind confirm nothing."""
+
 
 def claims(
     headers: Sequence[str], values: Sequence[Sequence[str]], *, skip: Collection[int]
@@ -50,7 +56,13 @@ def claims(
     found = {i: readings(h) for i, h in enumerate(bare) if i not in skip}
     file = others(found.values(), language(bare))
     filled = any(values)
-    return [
+    from_cells = [
+        claim
+        for index, options in found.items()
+        if not options and silent(bare[index])
+        for claim in by_cells(index, shares(values[index]), file)
+    ]
+    return from_cells + [
         claim
         for index, options in found.items()
         for claim in _column(
@@ -73,9 +85,19 @@ def _column(
             claims the same field comes first.
     """
     prior = {r.field: _prior(r, file) * (0.998 if hollow else 1.0) for r in options}
-    weight = {f: p * exp(agreement(f, cells)) for f, p in prior.items()}
+    weight = {r.field: prior[r.field] * exp(_cells_say(r, cells)) for r in options}
     total = sum(weight.values()) + max(1.0 - sum(prior.values()), 0.005)
     return [Claim(index, r.field, weight[r.field] / total, r, _reason(r, cells)) for r in options]
+
+
+def _cells_say(reading: Reading, cells: Shares) -> float:
+    """Return the cells' log-odds, less where few were seen or where they can't confirm.
+
+    That the cells of "Close date" are dates does not make it the date of creation.
+    """
+    said = agreement(reading.field, cells) * cells.get("any", 0.0) / (cells.get("any", 0.0) + 2.0)
+    vague = reading.sense in _KIND_ONLY or (reading.unknown and reading.field not in _PLAIN_SPOKEN)
+    return min(said, 0.0) if vague else said
 
 
 def _prior(reading: Reading, file: Others) -> float:
@@ -103,7 +125,7 @@ def _reason(reading: Reading, cells: Shares) -> str:
         said = f"Part of the name means {label}"
     else:
         said = f"The name means {label}"
-    weight = agreement(reading.field, cells)
-    if weight >= CLEAR:
+    weight = _cells_say(reading, cells)
+    if weight >= SLIGHT:
         return f"{said}, and the cells look like it."
-    return f"{said}, but the cells do not look like it." if weight <= -CLEAR else f"{said}."
+    return f"{said}, but the cells do not look like it." if weight <= -SLIGHT else f"{said}."

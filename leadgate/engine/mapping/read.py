@@ -132,6 +132,7 @@ def _compound(token: str) -> tuple[str, ...]:
 
 
 _FAINT = frozenset({"subject", "contactperson", "home", "work", "personal", "last", "account"})
+_SAYS_NOTHING = frozenset({UNKNOWN, "glue", "subject", "number", "value", "vendor", "primary"})
 _SHORT = frozenset({"nr", "no", "id", "by", "at", "on", "am", "op", "ts"})
 
 
@@ -199,6 +200,11 @@ def readings(header: str) -> tuple[Reading, ...]:
         if field not in best or rank > best[field][0]:
             best[field] = (rank, reading)
     return _most_specific(best)
+
+
+def silent(header: str) -> bool:
+    """Say whether the header gives no hint at all: blank, or of unknown words only."""
+    return all(w.concept in _SAYS_NOTHING for w in understand(header)[0])
 
 
 def without_prefix(headers: Sequence[str]) -> list[str]:
