@@ -37,6 +37,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "leadgate.api.failures.ApiFailuresMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -117,10 +118,7 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = DEBUG
 
-FILE_UPLOAD_HANDLERS = [
-    "leadgate.imports.uploading.BoundedUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
-]
+FILE_UPLOAD_HANDLERS = ["leadgate.imports.uploading.BoundedUploadHandler"]
 FILE_UPLOAD_TEMP_DIR = _own.folder("uploading")
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a mapping page has several per column
 
