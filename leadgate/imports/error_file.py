@@ -1,0 +1,65 @@
+"""The error file: the rejected records as they stood in the file, and why.
+
+Cells that a spreadsheet program would run as a formula get an apostrophe in
+front; it is taken off again when the file is imported (`leadgate.engine.harmless`).
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
+
+from leadgate.engine.harmless import harmless
+from leadgate.imports.models import Import, RejectedRecord
+from leadgate.imports.options import LAYOUT
+
+COLUMN = "_ERROR"
+AT_ONCE = 2000
+"""Records read and written at once."""
+
+
+def name_of(run: Import) -> str:
+    """Return what the error file is called: the file's name, and "errors"."""
+    return f"{PurePath(run.file_name).stem} errors.csv"
+
+
+def pieces(run: Import) -> Iterator[bytes]:
+    """Return the error file of an import, in pieces.
+
+    UTF-8 with a byte order mark (spreadsheet programs need it), commas, quotes
+    where needed, CRLF (RFC 4180), in the file's own order. An `_ERROR` column of
+    the file itself, from an earlier round, is replaced. A record that had fewer
+    cells than the header is filled up; one that had more keeps them all, with
+    the reasons behind the last.
+
+    Cost: one pass over the import's rejected records by index, with a cursor on
+    the server; memory does not grow with their number.
+    """
+    layout = LAYOUT.load(run.layout)
+    kept = [place for place, name in enumerate(layout.header) if name.strip() != COLUMN]
+    header = layout.titles or layout.header
+    yield b"\xef\xbb\xbf" + _written([[*(header[place] for place in kept), COLUMN]])
+    rejected = RejectedRecord.objects.filter(import_run=run).order_by("record")
+    rows: list[list[str]] = []
+    for record in rejected.iterator(chunk_size=AT_ONCE):
+        rows.append(_row(record, kept, layout.columns))
+        if len(rows) == AT_ONCE:
+            yield _written(rows)
+            rows = []
+    if rows:
+        yield _written(rows)
+
+
+def _row(record: RejectedRecord, kept: Sequence[int], columns: int) -> list[str]:
+    cells = [*record.cells, *[""] * (columns - len(record.cells))]
+    surplus = cells[columns:]
+    reasons = " ".join(error["message"] for error in record.errors)
+    return [harmless(cell) for cell in [*(cells[place] for place in kept), *surplus]] + [reasons]
+
+
+def _written(rows: Iterable[Sequence[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode("utf-8", errors="replace")

@@ -1,0 +1,1 @@
+"""What the imports' pages are filled in with, and how it is read."""

@@ -1,0 +1,84 @@
+"""The field mappings as the Process page sends them: four controls per column."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping as Table
+
+from leadgate.engine.fields import CATALOGUE
+from leadgate.engine.mapping import Mapping, Target
+from leadgate.engine.mapping.types import TYPES
+from leadgate.engine.plan import ColumnFormat
+
+GROUPS = 10
+DATE_ORDERS = ("dmy", "mdy", "ymd")
+DECIMALS = (".", ",")
+
+
+def read_mapping(sent: Table[str, str], columns: int, kept: Mapping = ()) -> Mapping:
+    """Return the mapping that a form sent.
+
+    Args:
+        sent: "field-0", "group-0", "type-0" … per column; what is no field,
+            number or type counts as not chosen.
+        columns: of the file.
+        kept: the mapping so far, for columns that the form did not send.
+    """
+    return tuple(
+        _target(sent, index)
+        if f"field-{index}" in sent
+        else (kept[index] if index < len(kept) else None)
+        for index in range(columns)
+    )
+
+
+def _target(sent: Table[str, str], index: int) -> Target | None:
+    definition = CATALOGUE.get(sent[f"field-{index}"])
+    if definition is None:
+        return None
+    if not definition.repeats:
+        return Target(definition.name)
+    number = sent.get(f"group-{index}", "")
+    group = int(number) if number.isdecimal() and 1 <= int(number) <= GROUPS else 1
+    kind = sent.get(f"type-{index}", "")
+    return Target(definition.name, group, kind if kind in TYPES[definition.repeats] else None)
+
+
+def read_formats(
+    sent: Table[str, str], columns: int, kept: Table[int, ColumnFormat]
+) -> dict[int, ColumnFormat]:
+    """Return how the columns' values are written: "date_order-3", "decimal-4"."""
+    formats: dict[int, ColumnFormat] = dict(kept)
+    for index in range(columns):
+        old = formats.get(index, ColumnFormat())
+        order = sent.get(f"date_order-{index}", "")
+        decimal = sent.get(f"decimal-{index}", "")
+        new = ColumnFormat(
+            date_order=order if order in DATE_ORDERS else old.date_order,
+            decimal=decimal if decimal in DECIMALS else old.decimal,
+        )
+        if index in formats or new != ColumnFormat():
+            formats[index] = new
+    return formats
+
+
+def rivals(mapping: Mapping) -> dict[int, tuple[int, ...]]:
+    """Return, per column that shares its attribute with others, those others."""
+    claims: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, target in enumerate(mapping):
+        if target is not None and target.field in CATALOGUE:
+            claims[_slot(target)].append(index)
+    return {
+        index: tuple(other for other in columns if other != index)
+        for columns in claims.values()
+        if len(columns) > 1
+        for index in columns
+    }
+
+
+def _slot(target: Target) -> tuple[str, int]:
+    """Return what only one column can fill; a phone and a fax share the numbers."""
+    repeats = CATALOGUE[target.field].repeats
+    if repeats in {"email", "phone"} and target.field != "phone_extension":
+        return repeats, target.group or 1
+    return target.field, (target.group or 1) if repeats else 0

@@ -1,0 +1,240 @@
+"""The field mappings as rows: each column of the file, with what is known of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from leadgate.engine.fields import CATALOGUE, FIELDS, Field, Kind, Section
+from leadgate.engine.layout import Inspection
+from leadgate.engine.mapping import Mapping, Target
+from leadgate.engine.mapping.problems import problems
+from leadgate.engine.mapping.suggest import Suggestion
+from leadgate.engine.mapping.types import TYPES
+from leadgate.engine.plan import ColumnFormat
+from leadgate.imports.forms.mapping import GROUPS, rivals
+
+SECTIONS: dict[Section, Promise] = {
+    Section.PERSON: gettext_lazy("Person"),
+    Section.COMPANY: gettext_lazy("Company"),
+    Section.EMAIL: gettext_lazy("Email"),
+    Section.PHONE: gettext_lazy("Phone"),
+    Section.ADDRESS: gettext_lazy("Address"),
+    Section.ONLINE: gettext_lazy("Online"),
+    Section.SALES: gettext_lazy("Sales"),
+    Section.CONSENT: gettext_lazy("Consent"),
+    Section.RECORD: gettext_lazy("Record"),
+    Section.CUSTOM: gettext_lazy("Custom fields"),
+}
+WORDS: dict[str, Promise] = {
+    "remembered": gettext_lazy("remembered"),
+    "exact": gettext_lazy("exact"),
+    "likely": gettext_lazy("likely"),
+    "check this": gettext_lazy("check this"),
+    "chosen": gettext_lazy("chosen"),
+    "left out": gettext_lazy("left out"),
+}
+DATES = frozenset({Kind.DATE, Kind.DATETIME})
+NUMBERS = frozenset({Kind.MONEY, Kind.DECIMAL, Kind.INTEGER})
+SAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to say beside a column; an error stops the processing."""
+
+    message: str
+    error: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the file.
+
+    Attributes:
+        index: from 0.
+        header: its name.
+        samples: up to three different cells.
+        filled: share of filled cells, 0 … 100.
+        target: what it is mapped to; None is left out.
+        word: how sure the suggestion is, or that a person chose.
+        reason: why, in a sentence.
+        perhaps: a field to think about, where nothing was sure enough.
+        notices: what is wrong.
+        format: how its values are written.
+    """
+
+    index: int
+    header: str
+    samples: tuple[str, ...]
+    filled: int
+    target: Target | None
+    word: str
+    reason: str
+    perhaps: Field | None
+    notices: tuple[Notice, ...]
+    format: ColumnFormat = field(default_factory=ColumnFormat)
+
+    @property
+    def definition(self) -> Field | None:
+        """The field that it is mapped to."""
+        return CATALOGUE.get(self.target.field) if self.target else None
+
+    @property
+    def shown_word(self) -> str | Promise:
+        """How sure, in the reader's language."""
+        return WORDS.get(self.word, self.word)
+
+    @property
+    def to_check(self) -> bool:
+        """Whether somebody should look at it."""
+        return self.word == "check this" or any(notice.error for notice in self.notices)
+
+    @property
+    def groups(self) -> range:
+        """The numbers that it can have: Phone 1 … Phone 10; none if not repeated."""
+        definition = self.definition
+        return range(1, GROUPS + 1) if definition and definition.repeats else range(0)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The types that it can have, e.g. business."""
+        definition = self.definition
+        return TYPES.get(definition.repeats, ()) if definition else ()
+
+    @property
+    def type(self) -> str:
+        """The type that it has, chosen or by the field's own meaning."""
+        definition = self.definition
+        return (self.target and self.target.type) or (definition and definition.type) or ""
+
+    @property
+    def asks_date_order(self) -> bool:
+        """Whether it matters how dates are written."""
+        return self.definition is not None and self.definition.kind in DATES
+
+    @property
+    def asks_decimal(self) -> bool:
+        """Whether it matters how numbers are written."""
+        return self.definition is not None and self.definition.kind in NUMBERS
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """How many columns are mapped, to be checked, and left out."""
+
+    mapped: int
+    check: int
+    ignored: int
+
+
+def columns_of(
+    inspection: Inspection,
+    mapping: Mapping,
+    suggestions: Sequence[Suggestion],
+    formats: dict[int, ColumnFormat],
+    *,
+    decided: bool,
+) -> list[Column]:
+    """Return the file's columns as the page shows them.
+
+    Args:
+        inspection: of the file.
+        mapping: as it is now.
+        suggestions: one per column.
+        formats: how columns are written; others by default.
+        decided: a person has saved the mapping: what is left out is meant so.
+    """
+    notices = _notices(inspection.layout.header, mapping)
+    return [
+        _column(inspection, index, target, suggestions[index], notices[index], formats, decided)
+        for index, target in enumerate(mapping)
+    ]
+
+
+def count(columns: Sequence[Column]) -> Counter:
+    """Count the columns for the line on top."""
+    check = sum(column.to_check for column in columns)
+    mapped = sum(column.target is not None and not column.to_check for column in columns)
+    return Counter(mapped, check, len(columns) - mapped - check)
+
+
+def general_notices(header: Sequence[str], mapping: Mapping) -> list[Notice]:
+    """Return what is wrong with the mapping as a whole."""
+    return [
+        Notice(problem.message, problem.severity == "error")
+        for problem in problems(header, mapping)
+        if problem.index is None
+    ]
+
+
+def grouped_fields() -> list[tuple[Promise, list[Field]]]:
+    """Return all fields under their sections, for the "maps to" control."""
+    sections: dict[Section, list[Field]] = defaultdict(list)
+    for definition in FIELDS:
+        sections[definition.section].append(definition)
+    return [(SECTIONS[section], fields) for section, fields in sections.items()]
+
+
+def _column(
+    inspection: Inspection,
+    index: int,
+    target: Target | None,
+    suggestion: Suggestion,
+    notices: list[Notice],
+    formats: dict[int, ColumnFormat],
+    decided: bool,
+) -> Column:
+    word, perhaps = _how_sure(target, suggestion, decided=decided)
+    samples = inspection.samples[index] if index < len(inspection.samples) else ()
+    filled = inspection.fill[index] if index < len(inspection.fill) else 0.0
+    return Column(
+        index=index,
+        header=inspection.layout.header[index],
+        samples=tuple(dict.fromkeys(samples))[:SAMPLES],
+        filled=round(100 * filled),
+        target=target,
+        word=word,
+        reason="" if word in {"chosen", "left out"} else suggestion.reason,
+        perhaps=perhaps,
+        notices=tuple(notices),
+        format=formats.get(index, ColumnFormat()),
+    )
+
+
+def _how_sure(
+    target: Target | None, suggestion: Suggestion, *, decided: bool
+) -> tuple[str, Field | None]:
+    """Return a word, and the field that is perhaps meant where none was taken."""
+    same = (target.field if target else None) == suggestion.field
+    if target is not None:
+        return (suggestion.words if same else "chosen"), None
+    if decided or suggestion.field is None:
+        return "left out", None
+    return "check this", CATALOGUE.get(suggestion.field)
+
+
+def _notices(header: Sequence[str], mapping: Mapping) -> dict[int, list[Notice]]:
+    """Return the problems beside their columns; of rivals, beside each."""
+    found: dict[int, list[Notice]] = defaultdict(list)
+    for index, others in rivals(mapping).items():
+        names = ", ".join(f"“{header[other]}”" for other in others)
+        found[index].append(
+            Notice(
+                _(
+                    "%(others)s gives this attribute too. Leave one of them out, "
+                    "or choose another attribute or number."
+                )
+                % {"others": names},
+                error=True,
+            )
+        )
+    for problem in problems(header, mapping):
+        if problem.index is not None and problem.code != "mapped_twice":
+            found[problem.index].append(Notice(problem.message, problem.severity == "error"))
+    return found

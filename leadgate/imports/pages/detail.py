@@ -1,0 +1,76 @@
+"""Import Details: where an import stands, what came of it, and what can be done."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.contrib.auth.decorators import permission_required
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from leadgate.accounts.requests import UserRequest
+from leadgate.engine.fields import CATALOGUE
+from leadgate.imports.lifecycle import State
+from leadgate.imports.models import Import
+from leadgate.imports.options import INSPECTION, MAPPING
+from leadgate.imports.pages.access import import_or_404
+from leadgate.imports.pages.actions import actions_of, needs_second_person
+from leadgate.imports.pages.approve import visible_now
+from leadgate.imports.pages.history import history_of, stages_of
+from leadgate.imports.pages.progress import progress_of
+from leadgate.imports.pages.understood import understood
+from leadgate.imports.reasons import reasons_of
+
+
+@permission_required("imports.view_import", raise_exception=True)
+@require_safe
+def import_details(request: UserRequest, import_id: int) -> HttpResponse:
+    """Show one import."""
+    run = import_or_404(request, import_id)
+    inspection = INSPECTION.load(run.inspection)
+    events = list(run.events.select_related("by"))
+    context = {
+        "run": run,
+        "inspection": inspection,
+        "understood": understood(inspection),
+        "progress": progress_of(run),
+        "actions": actions_of(run, request.user),
+        "stages": stages_of(run, events),
+        "history": history_of(events),
+        "mapped": mapped_columns(run),
+        "errors": reasons_of(run.errors_by_rule),
+        "warnings": reasons_of(run.warnings_by_rule),
+        "second_person": run.status is State.PENDING_APPROVAL
+        and needs_second_person(run, request.user),
+        "visible_now": visible_now(run) if run.status is State.APPROVED else "",
+    }
+    return render(request, "imports/detail.html", context)
+
+
+class Mapped(NamedTuple):
+    """One column of the file, and the attribute that it gives; blank if left out."""
+
+    header: str
+    attribute: str
+
+
+def mapped_columns(run: Import) -> list[Mapped]:
+    """Return the mapping in words, in the file's order."""
+    header = run.layout.get("header", ())
+    mapping = MAPPING.load(run.mapping)
+    return [
+        Mapped(name, target_label(target.field, target.group, target.type) if target else "")
+        for name, target in zip(header, mapping, strict=False)
+    ]
+
+
+def target_label(field: str, group: int | None, kind: str | None) -> str:
+    """Return what people call a target: "Phone 2 (home)"."""
+    definition = CATALOGUE.get(field)
+    if definition is None:
+        return field
+    label = definition.label
+    if group and group > 1:
+        label = f"{label} {group}"
+    return f"{label} ({kind})" if kind and kind != definition.type else label

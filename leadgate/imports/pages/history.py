@@ -1,0 +1,112 @@
+"""An import's history: as the line of steps on top, and in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from leadgate.imports.lifecycle import STATES, State
+from leadgate.imports.models import Event, Import
+
+WORDS: dict[str, str | Promise] = {
+    "uploaded": _("Uploaded"),
+    "mapped": _("Field mappings saved"),
+    "left_out": _("Record left out"),
+    "taken_back": _("Record taken back in"),
+    State.QUEUED: _("Process"),
+    State.RUNNING: _("Processing started"),
+    State.PENDING_APPROVAL: _("Processed"),
+}
+WAY = (State.PENDING, State.RUNNING, State.PENDING_APPROVAL, State.APPROVED)
+ENDS = frozenset({State.FAILED, State.CANCELED, State.DISCARDED, State.UNDONE})
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of the line: a state, when it was reached and through whom.
+
+    Attributes:
+        label: the state's word.
+        icon: of Bootstrap Icons.
+        tone: of the theme.
+        at: when; None if it lies ahead.
+        by: who; None for Leadgate itself.
+        here: the import stands here.
+    """
+
+    label: str | Promise
+    icon: str
+    tone: str
+    at: datetime | None
+    by: str
+    here: bool
+
+    @property
+    def done(self) -> bool:
+        """Whether it lies behind."""
+        return self.at is not None and not self.here
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the history."""
+
+    at: datetime
+    what: str | Promise
+    by: str
+    comment: str
+
+
+def stages_of(run: Import, events: Sequence[Event]) -> list[Stage]:
+    """Return the way of the import: reached steps with who and when, then those ahead."""
+    reached = _reached(run, events)
+    way = list(WAY)
+    if run.status in ENDS:
+        way = [state for state in WAY if state in reached] + [run.status]
+    here = State.RUNNING if run.status is State.QUEUED else run.status
+    return [_stage(run, state, reached.get(state), here) for state in way]
+
+
+def history_of(events: Sequence[Event]) -> list[Line]:
+    """Return the history, newest first."""
+    return [
+        Line(event.at, _word(event.what), str(event.by or ""), event.comment)
+        for event in reversed(events)
+    ]
+
+
+def _reached(run: Import, events: Sequence[Event]) -> dict[State, Event]:
+    """Return the event that led to each step, of the last processing only."""
+    reached: dict[State, Event] = {}
+    for event in events:
+        if event.what == "uploaded":
+            reached[State.PENDING] = event
+        elif event.what == State.QUEUED:
+            reached = {State.PENDING: reached[State.PENDING]} if State.PENDING in reached else {}
+            reached[State.RUNNING] = event  # who pressed Process
+        elif event.what != State.RUNNING and event.what in set(State):
+            reached[State(event.what)] = event
+    return reached
+
+
+def _stage(run: Import, state: State, event: Event | None, here: State) -> Stage:
+    shown = run.status if state is here else state
+    facts = STATES[shown]
+    return Stage(
+        label=facts.label,
+        icon=facts.icon,
+        tone=facts.tone,
+        at=event.at if event else None,
+        by=str(event.by or "") if event else "",
+        here=state is here,
+    )
+
+
+def _word(what: str) -> str | Promise:
+    if what in WORDS:
+        return WORDS[what]
+    return STATES[State(what)].label if what in set(State) else what.replace("_", " ")

@@ -1,0 +1,76 @@
+"""What was found out about a file, in words."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from leadgate.engine.layout import Inspection
+
+DELIMITERS: dict[str, str | Promise] = {
+    ",": gettext_lazy("Comma"),
+    ";": gettext_lazy("Semicolon"),
+    "\t": gettext_lazy("Tab"),
+    "|": gettext_lazy("Vertical bar"),
+    ":": gettext_lazy("Colon"),
+    " ": gettext_lazy("Space"),
+}
+ENCODINGS: dict[str, str | Promise] = {
+    "utf-8": "UTF-8",
+    "ascii": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-16": "UTF-16",
+    "cp1252": gettext_lazy("Western European (Windows-1252)"),
+    "latin-1": gettext_lazy("Western European (Latin-1)"),
+    "iso-8859-1": gettext_lazy("Western European (Latin-1)"),
+    "iso-8859-15": gettext_lazy("Western European (Latin-9)"),
+    "cp1250": gettext_lazy("Central European (Windows-1250)"),
+    "iso-8859-2": gettext_lazy("Central European (Latin-2)"),
+    "cp1251": gettext_lazy("Cyrillic (Windows-1251)"),
+    "koi8-r": gettext_lazy("Cyrillic (KOI8-R)"),
+    "cp1253": gettext_lazy("Greek (Windows-1253)"),
+    "cp1254": gettext_lazy("Turkish (Windows-1254)"),
+    "cp1255": gettext_lazy("Hebrew (Windows-1255)"),
+    "cp1256": gettext_lazy("Arabic (Windows-1256)"),
+    "cp437": gettext_lazy("Western European (DOS 437)"),
+    "cp850": gettext_lazy("Western European (DOS 850)"),
+    "mac-roman": gettext_lazy("Western European (Mac)"),
+    "shift_jis": gettext_lazy("Japanese (Shift JIS)"),
+    "cp932": gettext_lazy("Japanese (Shift JIS)"),
+    "euc-jp": gettext_lazy("Japanese (EUC)"),
+    "gb18030": gettext_lazy("Chinese (GB 18030)"),
+    "gbk": gettext_lazy("Chinese (GBK)"),
+    "big5": gettext_lazy("Chinese (Big5)"),
+    "euc-kr": gettext_lazy("Korean (EUC)"),
+}
+QUOTES: dict[str, str | Promise] = {
+    '"': gettext_lazy('Double quotes (")'),
+    "'": gettext_lazy("Single quotes (')"),
+    "": gettext_lazy("None"),
+}
+
+
+def delimiter_word(delimiter: str) -> str:
+    """Return what people call a delimiter."""
+    return str(DELIMITERS.get(delimiter, delimiter))
+
+
+def encoding_word(encoding: str) -> str:
+    """Return what people call an encoding."""
+    name = encoding.lower().replace("_", "-")
+    return str(ENCODINGS.get(name) or ENCODINGS.get(encoding.lower()) or encoding)
+
+
+def understood(inspection: Inspection) -> dict[str, str]:
+    """Return how the file is written, in words: encoding, delimiter, quotes, header."""
+    layout = inspection.layout
+    header = layout.header_line
+    return {
+        "encoding": encoding_word(layout.encoding),
+        "delimiter": delimiter_word(layout.dialect.delimiter),
+        "quote": str(QUOTES.get(layout.dialect.quote or "", layout.dialect.quote)),
+        "header": _("None") if header is None else _("Line %(line)s") % {"line": header},
+    }

@@ -1,0 +1,196 @@
+"""Questions about an import's records: what became of each, page by page.
+
+An import's records lie in two tables, the leads it staged and its rejected
+records; both are indexed by import and record number. Pages go by record
+number, so the last page of ten million records costs what the first does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from heapq import merge
+from itertools import islice
+
+from django.db.models import Q, QuerySet, TextField, Value
+from django.db.models.expressions import Func
+from django.db.models.functions import Coalesce, Upper
+
+from leadgate.accounts.models import User
+from leadgate.imports.models import Import, RejectedRecord
+from leadgate.leads.models import Lead, Outcome
+
+PAGE = 50
+
+
+class Tab(StrEnum):
+    """Which records are asked for."""
+
+    ALL = "all"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    DUPLICATES = "duplicates"
+    WARNINGS = "warnings"
+
+
+DUPLICATE = (Outcome.SKIPPED, Outcome.UPDATE, Outcome.UNCHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the View Results page is asked to show.
+
+    Attributes:
+        tab: which records.
+        reason: only those with this rule's code among their errors or warnings.
+        words: only those in which this text occurs.
+        letter: only those whose last name, or else company, begins with it.
+    """
+
+    tab: Tab = Tab.ALL
+    reason: str = ""
+    words: str = ""
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of records.
+
+    Attributes:
+        records: leads and rejected records, by record number.
+        after: record number after which the next page begins; None on the last.
+        before: record number before which the page before ends; None on the first.
+    """
+
+    records: list[Lead | RejectedRecord]
+    after: int | None = None
+    before: int | None = None
+
+
+def counts(run: Import) -> dict[Tab, int]:
+    """Return how many records each tab has; read from the import's own row."""
+    return {
+        Tab.ALL: run.total,
+        Tab.ACCEPTED: run.created,
+        Tab.REJECTED: run.rejected,
+        Tab.DUPLICATES: run.skipped + run.updated + run.unchanged,
+        Tab.WARNINGS: run.warned,
+    }
+
+
+def page_of(run: Import, wanted: Wanted, *, after: int = 0, before: int | None = None) -> Found:
+    """Return the records that follow, or come before, a record number.
+
+    Cost: one page by index where nothing but the tab All, Accepted or Rejected
+    is asked for; else up to one pass over the import's records.
+    """
+    backward = before is not None
+    sources = _sources(run, wanted)
+    rows: list[list[Lead | RejectedRecord]] = []
+    for source in sources:
+        part = source.filter(record__lt=before) if backward else source.filter(record__gt=after)
+        rows.append(list(part.order_by("-record" if backward else "record")[: PAGE + 1]))
+    merged: Iterator[Lead | RejectedRecord] = merge(*rows, key=_record, reverse=backward)
+    found = list(islice(merged, PAGE + 1))
+    more = len(found) > PAGE
+    found = found[:PAGE]
+    if backward:
+        found.reverse()
+    if not found:
+        return Found([])
+    first, last = _record(found[0]), _record(found[-1])
+    return Found(
+        found,
+        after=last if more or backward else None,
+        before=first if (more if backward else after > 0) else None,
+    )
+
+
+def record_of(run: Import, record: int) -> Lead | RejectedRecord | None:
+    """Return what became of one record of the file; by index."""
+    lead = Lead.objects.filter(import_run=run, record=record).select_related("owner", "site")
+    return lead.first() or RejectedRecord.objects.filter(import_run=run, record=record).first()
+
+
+def letters_of(run: Import) -> list[str]:
+    """Return the first letters of last names and companies, for the alphabetical index.
+
+    Cost: one pass over the import's leads.
+    """
+    initials = Lead.objects.filter(import_run=run).values_list(_initial(), flat=True)
+    return sorted({letter for letter in initials.distinct().order_by() if letter})
+
+
+def audience(run: Import) -> int:
+    """Return how many users see the import's leads once it is approved.
+
+    They may view leads, and belong to the leads' site or to all sites.
+
+    Cost: reads the users; without a site of the import, one pass over its leads.
+    """
+    people = User.objects.with_perm("leads.view_lead", backend=BACKEND).filter(is_active=True)
+    sites = {run.site_id}
+    if run.site_id is None:
+        leads = Lead.objects.filter(import_run=run, outcome=Outcome.CREATED).order_by()
+        sites = set(leads.values_list("site_id", flat=True).distinct())
+    return people.filter(Q(site=None) | Q(site__in=sites - {None})).distinct().count()
+
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def _record(row: Lead | RejectedRecord) -> int:
+    return row.record or 0
+
+
+def _sources(run: Import, wanted: Wanted) -> list[QuerySet[Lead] | QuerySet[RejectedRecord]]:
+    sources: list[QuerySet[Lead] | QuerySet[RejectedRecord]] = []
+    if wanted.tab is not Tab.REJECTED:
+        sources.append(_leads(run, wanted))
+    if wanted.tab in {Tab.ALL, Tab.REJECTED} and not wanted.letter:
+        sources.append(_rejected(run, wanted))
+    return sources
+
+
+def _leads(run: Import, wanted: Wanted) -> QuerySet[Lead]:
+    leads = Lead.objects.filter(import_run=run).select_related("owner")
+    if wanted.tab is Tab.ACCEPTED:
+        leads = leads.filter(outcome=Outcome.CREATED)
+    elif wanted.tab is Tab.DUPLICATES:
+        leads = leads.exclude(outcome=Outcome.CREATED)
+    if wanted.tab is Tab.WARNINGS:
+        leads = leads.filter(warnings__isnull=False)
+    if wanted.reason:
+        leads = leads.filter(warnings__contains=[{"code": wanted.reason}])
+    if wanted.letter:
+        leads = leads.annotate(initial=_initial()).filter(initial=wanted.letter)
+    for word in wanted.words.split():
+        leads = leads.filter(_about(word))
+    return leads
+
+
+def _about(word: str) -> Q:
+    names = ("first_name", "last_name", "company", "email", "phone", "city", "external_id")
+    found = Q()
+    for name in names:
+        found |= Q(**{f"{name}__icontains": word})
+    return found
+
+
+def _rejected(run: Import, wanted: Wanted) -> QuerySet[RejectedRecord]:
+    rejected = RejectedRecord.objects.filter(import_run=run)
+    if wanted.reason:
+        rejected = rejected.filter(errors__contains=[{"code": wanted.reason}])
+    text = Func("cells", Value(" "), function="array_to_string", output_field=TextField())
+    if wanted.words:
+        rejected = rejected.annotate(text=text)
+    for word in wanted.words.split():
+        rejected = rejected.filter(text__icontains=word)
+    return rejected
+
+
+def _initial() -> Upper:
+    name = Coalesce("last_name", "company", output_field=TextField())
+    return Upper(Func(name, Value(1), function="left", output_field=TextField()))

@@ -1,0 +1,44 @@
+"""The addresses of the imports' pages, below /leads/imports/."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from leadgate.imports.pages import (
+    approve,
+    detail,
+    files,
+    listing,
+    live,
+    moves,
+    new,
+    process,
+    record,
+    results,
+    uploaded,
+)
+
+app_name = "imports"
+
+urlpatterns = [
+    path("", listing.view_imports, name="list"),
+    path("live/", live.running_imports, name="live"),
+    path("new/", new.new_import, name="new"),
+    path("template.csv", files.template, name="template"),
+    path("sample.csv", files.sample, name="sample"),
+    path("<int:import_id>/", detail.import_details, name="detail"),
+    path("<int:import_id>/live/", live.running_import, name="detail_live"),
+    path("<int:import_id>/uploaded/", uploaded.upload_complete, name="uploaded"),
+    path("<int:import_id>/process/", process.process_import, name="process"),
+    path("<int:import_id>/file/", files.original, name="file"),
+    path("<int:import_id>/errors.csv", files.errors, name="errors"),
+    path("<int:import_id>/approve/", approve.approve, name="approve"),
+    path("<int:import_id>/cancel/", moves.cancel, name="cancel"),
+    path("<int:import_id>/discard/", moves.discard, name="discard"),
+    path("<int:import_id>/undo/", moves.undo, name="undo"),
+    path("<int:import_id>/delete/", moves.delete, name="delete"),
+    path("<int:import_id>/results/", results.view_results, name="results"),
+    path("<int:import_id>/results/<int:record>/", record.record_details, name="record"),
+    path("<int:import_id>/results/<int:record>/cells/", record.cells, name="record_cells"),
+    path("<int:import_id>/results/<int:record>/delete/", record.delete, name="record_delete"),
+]
