@@ -89,7 +89,12 @@ class Lead(LeadDetails):
             models.UniqueConstraint(fields=["import_run", "record"], name="lead_record_once")
         ]
         indexes = [
-            models.Index(fields=["email"], name="lead_email"),
+            models.Index(Lower("email"), name="lead_email"),
+            models.Index(
+                fields=["external_id"],
+                name="lead_external_id",
+                condition=models.Q(external_id__isnull=False),
+            ),
             # What the list is sorted by, and duplicates are compared by.
             models.Index(Lower("company"), name="lead_company"),
             models.Index(
