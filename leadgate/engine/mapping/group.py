@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
 
 from leadgate.engine.fields import CATALOGUE
 from leadgate.engine.mapping.assign import Claim
+from leadgate.engine.mapping.fold import fold
 from leadgate.engine.mapping.target import Target
 
-_ADDRESS_TYPE = {
+_ADDRESS_TYPES: Final = {
     "billing": "billing",
     "shipping": "shipping",
     "mailing": "mailing",
@@ -17,11 +21,22 @@ _ADDRESS_TYPE = {
     "other": "other",
     "secondary": "other",
 }
-_PLAIN = {"email": "email_other", "phone": "phone_other"}
+_FURTHER: Final = {"email": "email_other", "phone": "phone_other"}
+_FEW: Final = 2
+
+_Key = tuple[str, str, int, int]
+
+
+@dataclass(slots=True)
+class _Address:
+    """The columns that together give one address."""
+
+    key: _Key
+    parts: dict[str, int] = field(default_factory=dict)
 
 
 def grouped(
-    chosen: Table[int, Claim], known: Table[int, Target | None], columns: int
+    headers: Sequence[str], chosen: Table[int, Claim], known: Table[int, Target | None]
 ) -> dict[int, Target]:
     """Return column → target with its group and type, for the chosen claims.
 
@@ -29,68 +44,105 @@ def grouped(
     addresses. The parts of one address share a group: "Billing City" goes with
     "Billing Street". A column that would give an address the same part twice
     is missing from the result.
+
+    Args:
+        headers: of all columns.
+        chosen: column → claim.
+        known: column → target that is settled already; its groups are taken.
     """
+    used: dict[str, set[int]] = {"email": set(), "phone": set(), "address": set()}
+    last: dict[str, int] = {}
+    for target in known.values():
+        if target is not None and target.definition.repeats:
+            used[target.definition.repeats].add(target.group or 1)
+            last[target.field] = target.group or 1
     placed: dict[int, Target] = {}
-    number = _Numbers(known)
-    for index in range(columns):
-        claim = chosen.get(index)
-        if claim is None:
-            continue
+    for index, claim in sorted(chosen.items()):
         repeats = CATALOGUE[claim.field].repeats
         if not repeats:
             placed[index] = Target(claim.field)
-        elif repeats == "address":
-            group = number.address(claim)
-            if group:
-                placed[index] = Target(claim.field, group, _address_type(claim))
-        else:
-            placed[index] = number.line(claim, repeats)
+        elif repeats != "address":
+            placed[index] = _line(claim, repeats, used[repeats], last)
+    for address in _addresses(headers, chosen):
+        group = _joined(address, known) or _next(used["address"])
+        kind = _ADDRESS_TYPES.get(address.key[0], "business")
+        placed.update({i: Target(part, group, kind) for part, i in address.parts.items()})
     return placed
 
 
-def _address_type(claim: Claim) -> str:
-    return _ADDRESS_TYPE.get(claim.reading.qualifier, "business")
+def _next(used: set[int]) -> int:
+    group = 1
+    while group in used:
+        group += 1
+    used.add(group)
+    return group
 
 
-class _Numbers:
-    """The groups given so far."""
+def _line(claim: Claim, repeats: str, used: set[int], last: dict[str, int]) -> Target:
+    """Return the target of an email or phone column.
 
-    def __init__(self, known: Table[int, Target | None]) -> None:
-        self._used: dict[str, set[int]] = {"email": set(), "phone": set(), "address": set()}
-        self._seen: set[str] = set()
-        self._parts: dict[tuple[str, str, int], tuple[int, set[str]]] = {}
-        self._extended: set[int] = set()
-        for target in known.values():
-            if target is not None and target.definition.repeats:
-                self._used[target.definition.repeats].add(target.group or 1)
-                self._seen.add(target.field)
+    Args:
+        claim: what the column is.
+        repeats: "email" or "phone".
+        used: groups that are taken; gets the new one.
+        last: field → its last group so far; gets the new one.
+    """
+    name = claim.field
+    if name == "phone_extension":
+        return Target(name, last.get("phone", max(used, default=1)), "business")
+    numbered = claim.reading.ordinal > 1 and not claim.reading.qualifier
+    if name in _FURTHER and numbered and name in last:
+        name = _FURTHER[name]
+    last[name] = _next(used)
+    return Target(name, last[name], CATALOGUE[name].type or "business")
 
-    def _next(self, repeats: str) -> int:
-        group = 1
-        while group in self._used[repeats]:
-            group += 1
-        self._used[repeats].add(group)
-        return group
 
-    def line(self, claim: Claim, repeats: str) -> Target:
-        """Return the target of an email or phone column."""
-        field = claim.field
-        if field == "phone_extension":
-            return Target(field, max(self._used["phone"], default=1), "business")
-        numbered = claim.reading.ordinal > 1 and not claim.reading.qualifier
-        if field in _PLAIN and numbered and field in self._seen:
-            field = _PLAIN[field]
-        self._seen.add(field)
-        return Target(field, self._next(repeats), CATALOGUE[field].type or "business")
-
-    def address(self, claim: Claim) -> int | None:
-        """Return the group of an address column; None if it has that part already."""
+def _addresses(headers: Sequence[str], chosen: Table[int, Claim]) -> list[_Address]:
+    """Return the addresses in the file's order, each part given by one column."""
+    found: dict[_Key, _Address] = {}
+    times: dict[str, int] = {}
+    for index, claim in sorted(chosen.items()):
+        if CATALOGUE[claim.field].repeats != "address":
+            continue
+        folded = fold(headers[index])
+        times[folded] = times.get(folded, 0) + 1
         reading = claim.reading
-        key = (reading.qualifier or reading.about.replace("subject", ""), "", reading.ordinal)
-        if key not in self._parts:
-            self._parts[key] = (self._next("address"), set())
-        group, parts = self._parts[key]
-        if claim.field in parts:
-            return None
-        parts.add(claim.field)
-        return group
+        about = "company" if reading.about == "company" else ""
+        ordinal = reading.ordinal if reading.ordinal > 1 else 0
+        key = (reading.qualifier, about, ordinal, times[folded])
+        found.setdefault(key, _Address(key)).parts.setdefault(claim.field, index)
+    return _merged(list(found.values()))
+
+
+def _merged(addresses: list[_Address]) -> list[_Address]:
+    """Put stray parts to the address that lacks them: "Work Street", "City", "Country"."""
+    kept: list[_Address] = []
+    for address in addresses:
+        home = next((other for other in kept if _complete(other, address)), None)
+        if home is None:
+            kept.append(address)
+            continue
+        home.parts.update(address.parts)
+        home.key = max(home.key, address.key)
+    return kept
+
+
+def _complete(one: _Address, other: _Address) -> bool:
+    """Say whether two groups of parts are one address."""
+    qualifiers = {one.key[0], other.key[0]} | {one.key[1], other.key[1]}
+    few = min(len(one.parts), len(other.parts)) <= _FEW
+    apart = one.parts.keys().isdisjoint(other.parts)
+    whole = "address_full" in (one.parts.keys() | other.parts.keys())
+    same_number = one.key[2:] == other.key[2:]
+    return few and apart and not whole and same_number and len(qualifiers - {""}) <= 1
+
+
+def _joined(address: _Address, known: Table[int, Target | None]) -> int | None:
+    """Return the group of a settled address that the parts, of no other kind, complete."""
+    if any(address.key[:2]) or address.key[2]:
+        return None
+    parts: dict[int, set[str]] = {}
+    for target in known.values():
+        if target is not None and target.definition.repeats == "address":
+            parts.setdefault(target.group or 1, set()).add(target.field)
+    return next((g for g, held in sorted(parts.items()) if held.isdisjoint(address.parts)), None)

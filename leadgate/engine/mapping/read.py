@@ -199,6 +199,8 @@ def readings(header: str) -> tuple[Reading, ...]:
         rank = len(needed) - 4 * reading.unknown - 0.5 * reading.aside - (needed <= _FAINT)
         if field not in best or rank > best[field][0]:
             best[field] = (rank, reading)
+    if exact and exact not in best and not best:
+        return (Reading(exact, exact=True),)
     return _most_specific(best)
 
 
@@ -267,12 +269,18 @@ def _fit(
         leading=understood[0].concept == UNKNOWN != understood[-1].concept,
         aside=sum(w.concept not in ("glue", "primary", UNKNOWN) for w in beside),
         near=sum(w.near for w in understood),
-        exact=exact,
+        exact=exact or _alone(understood),
         ordinal=ordinal,
         qualifier=next((q for q in _QUALIFIERS if q in present), ""),
         about=next((a for a in ("company", "subject") if a in present), ""),
         sense="" if field in _STREET_LINES.values() else _sense(needed),
     )
+
+
+def _alone(understood: tuple[Word, ...]) -> bool:
+    """Say whether the header is one known word or phrase and nothing else."""
+    said = [word for word in understood if word.concept != "glue"]
+    return len(said) == 1 and not said[0].near
 
 
 @cache

@@ -106,6 +106,7 @@ RULES: Final[dict[str, str]] = {
 SENSES: Final[dict[str, str]] = {
     "account name": "company",
     "occupation": "job_title",
+    "jobfunction": "department",
     "id address": "external_id",
     "name": "full_name; company; first_name; last_name",
     "subject": "full_name; company",

@@ -213,6 +213,7 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
         else {"full_name": 0.5, "owner": 0.4}
     ),
     "account name": _only("company", 0.965, 0.3),
+    "jobfunction": _only("department", 0.93, 0.3),
     "occupation": _only("job_title", 0.93, 0.3),
     "id address": _identity,
     "title": _title,

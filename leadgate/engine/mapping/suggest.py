@@ -97,7 +97,7 @@ def suggest(
     )
     taken = {t.field for t in known.values() if t and not CATALOGUE[t.field].repeats}
     chosen, lost = assign(open_claims, taken=taken)
-    placed = grouped(chosen, known, len(columns))
+    placed = grouped(headers, chosen, known)
     return tuple(_suggestion(index, known, chosen, lost, placed) for index in range(len(columns)))
 
 

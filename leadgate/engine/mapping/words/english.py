@@ -80,8 +80,7 @@ WORDS = {
         "role roles buying-role contact-role buyer-persona influence decision-role stakeholder-role"
     ),
     "department": (
-        "department departments dept division-name job-function business-unit functional-area "
-        "dpt depts company-department business-function"
+        "department departments dept division-name business-unit dpt depts company-department"
     ),
     "email": (
         "email emails e-mail e-mails mail mails mail-id email-id emailid emailaddress "
@@ -389,5 +388,6 @@ WORDS = {
     "occupation": "occupation profession",
     "call": "call calls calling",
     "size": "size",
+    "jobfunction": "job-function business-function functional-area",
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""
