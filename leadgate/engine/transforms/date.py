@@ -78,7 +78,7 @@ def read_datetime(values: pl.Series, order: str, today: date) -> Read:
     Returns:
         value: Datetime("us", "UTC"); flags: "unreadable".
     """
-    plain = values.str.contains(r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z?$")
+    plain = values.str.contains(r"^[12]\d{3}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z?$")
     stamp = values.filter(plain).str.strip_suffix("Z").str.replace("T", " ", literal=True)
     value = pl.repeat(None, len(values), dtype=DATETIME, eager=True).alias(values.name)
     if len(stamp):
@@ -98,14 +98,14 @@ def read_datetime(values: pl.Series, order: str, today: date) -> Read:
 
 def _fast_dates(values: pl.Series, order: str) -> pl.Series:
     """Read ISO dates and plain dates in the column's order; null for the rest."""
-    value = _shaped(values, r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "%Y-%m-%d")
+    value = _shaped(values, r"^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$", "%Y-%m-%d")
     if order == "ymd":
         return value
     for sign in "/.-":
         if value.null_count() == values.null_count():
             break
         form = f"%d{sign}%m{sign}%Y" if order == "dmy" else f"%m{sign}%d{sign}%Y"
-        pattern = rf"^[0-9]{{1,2}}\{sign}[0-9]{{1,2}}\{sign}[0-9]{{4}}$"
+        pattern = rf"^[0-9]{{1,2}}\{sign}[0-9]{{1,2}}\{sign}[12][0-9]{{3}}$"
         value = value.fill_null(_shaped(values, pattern, form))
     return value
 

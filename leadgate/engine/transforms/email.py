@@ -17,6 +17,7 @@ PLAIN = (
 )
 RESERVED = r"[@.](?:arpa|invalid|local|localhost|onion|test)$"
 SEPARATORS = re.compile(r"\s*[;,|\n]\s*|\s+/\s+|\s+(?:or|and|und|ou|et|o|y|e|of|en)\s+|\s+")
+BRACKETED = re.compile(r"<\s*([^<>\s]+)\s*>")
 NAMED = re.compile(r"^[^<>]*<\s*([^<>\s]+)\s*>$")
 MAILTO = re.compile(r"^(?:mailto|e-?mail)\s*:\s*", re.IGNORECASE)
 WRAPPING = " \t<>()[]\"'`“”‘’"
@@ -57,17 +58,13 @@ def email_of(text: str) -> tuple[str | None, str | None, bool]:
     if whole:
         return whole, None, False
     parts = [part for part in SEPARATORS.split(text) if part.strip(WRAPPING)]
-    if _named_list(text):
-        parts = [part.strip() for part in re.split(r"[;,]\s*(?=[^>]*<)", text) if part.strip()]
+    if text.count("<") > 1 and "@" not in BRACKETED.sub("", text):
+        parts = BRACKETED.findall(text)
     addresses = [_address(part) for part in parts]
     if not addresses or not all(addresses):
         return None, None, True
     kept = list(dict.fromkeys(address for address in addresses if address))
     return kept[0], "\n".join(kept[1:]) or None, False
-
-
-def _named_list(text: str) -> bool:
-    return text.count("<") > 1
 
 
 def _address(text: str) -> str | None:
@@ -79,6 +76,8 @@ def _address(text: str) -> str | None:
     if "@" not in bare or len(bare) > 320:
         return None
     try:
-        return validate_email(bare.rstrip(".,;:"), check_deliverability=False).normalized
+        return validate_email(
+            bare.rstrip(".,;:"), check_deliverability=False, strict=True
+        ).normalized
     except EmailNotValidError:
         return None

@@ -50,7 +50,9 @@ def url_of(text: str, *, linkedin: bool = False) -> str | None:
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return None
-    if parts.scheme.lower() not in ("http", "https") or not HOST.match(host) or " " in bare:
+    if parts.scheme.lower() not in ("http", "https") or not HOST.match(host) or "@" in parts.netloc:
+        return None
+    if " " in bare:
         return None
     netloc = f"{host.lower()}:{port}" if port else host.lower()
     return parts._replace(scheme=parts.scheme.lower(), netloc=netloc).geturl()
