@@ -107,9 +107,9 @@ def spoil(pick: random.Random, cells: list[str]) -> None:
     """Plant one defect."""
     column, value = pick.choice(
         (
-            ("email", "ann.example.com"), ("phone", "12345"), ("birth_date", "2/30/1990"),
+            ("email", "ann.example.com"), ("phone", "call me"), ("birth_date", "2/30/1990"),
             ("country", "Atlantis"), ("revenue", "a lot"), ("owner", "nobody"),
-            ("rating", "Lukewarm"), ("state", "ZZ"),
+            ("rating", "Lukewarm"), ("postal_code", "?!"),
         )
     )  # fmt: skip
     cells[HEADER.index(column)] = value

@@ -14,9 +14,7 @@ RULE = Rule(
     scope=Scope.VALUE,
     kinds=frozenset({Kind.PHONE}),
     severity=Severity.WARN,
-    message=(
-        "“{value}” in “{header}” has the right length, but no such number is in use. Check it."
-    ),
+    message=("“{value}” in “{header}” could be dialled, but no such number is in use. Check it."),
     advice=(
         "Area codes and ranges that the numbering plan of the country does not have point to "
         "typing errors."

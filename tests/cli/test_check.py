@@ -1,0 +1,65 @@
+"""`leadgate check`: what an import would do, without a database."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from leadgate.cli import main
+
+FILE = """First Name,Last Name,Email,Phone,Birthday
+Ann,Ames,ann@example.com,(202) 555-0143,4/23/1980
+Bob,Berg,bob@example,202-555-0144,2023-02-30
+,,carla@example.com,,
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "leads.csv"
+    path.write_text(FILE, encoding="utf-8")
+    return path
+
+
+def run(*arguments: str) -> dict[str, Any]:
+    result = CliRunner().invoke(main, ["check", *arguments, "--json"])
+    assert result.exit_code == 0, result.output
+    parsed: dict[str, Any] = json.loads(result.stdout)
+    return parsed
+
+
+def test_it_counts_what_would_be_accepted_and_why_not(file: Path) -> None:
+    found = run(str(file))
+    assert (found["total"], found["created"], found["rejected"]) == (3, 1, 2)
+    assert found["errors_by_rule"] == {
+        "date_unreadable": 1,
+        "email_invalid": 1,
+        "name_or_company_missing": 1,
+    }
+    assert found["file"]["bytes"] == file.stat().st_size
+    assert [(r["record"], r["line"]) for r in found["rejects"]] == [(2, 3), (3, 4)]
+    assert {e["field"] for e in found["rejects"][0]["errors"]} == {"birth_date", "email"}
+
+
+def test_a_column_can_be_mapped_otherwise(file: Path) -> None:
+    assert run(str(file), "--map", "Email=")["errors_by_rule"] == {
+        "date_unreadable": 1,
+        "name_or_company_missing": 1,
+    }
+
+
+def test_people_are_told_in_sentences(file: Path) -> None:
+    result = CliRunner().invoke(main, ["check", str(file)])
+    assert result.exit_code == 0
+    assert "3 records, 1 would be accepted, 2 rejected" in result.output
+    assert "line 3, record 2: “bob@example” in “Email” is not an email address" in result.output
+
+
+def test_a_mapping_that_cannot_be_used_is_refused(file: Path) -> None:
+    result = CliRunner().invoke(main, ["check", str(file), "--map", "Emial=email"])
+    assert result.exit_code == 2
+    assert "Emial" in result.output
