@@ -1,0 +1,1 @@
+"""What is promised in numbers, side by side with its floor and its peers."""
