@@ -1,0 +1,1 @@
+"""How well columns are mapped, measured on headers of real files."""
