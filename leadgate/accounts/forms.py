@@ -14,6 +14,7 @@ from django.contrib.auth.forms import (
 )
 from django.contrib.auth.models import Group
 from django.contrib.auth.password_validation import validate_password
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from leadgate.accounts import permissions
@@ -22,11 +23,11 @@ from leadgate.accounts.queries import sites_for
 from leadgate.web.forms import ModelForm, Styled
 
 if TYPE_CHECKING:
-    _PasswordChangeForm = PasswordChangeForm[User]
     _SetPasswordForm = SetPasswordForm[User]
+    _GroupsField = forms.ModelMultipleChoiceField[Group]
 else:
-    _PasswordChangeForm = PasswordChangeForm
     _SetPasswordForm = SetPasswordForm
+    _GroupsField = forms.ModelMultipleChoiceField
 
 
 class SignInForm(Styled, AuthenticationForm):
@@ -41,7 +42,7 @@ class SignInForm(Styled, AuthenticationForm):
     }
 
 
-class OwnPasswordForm(Styled, _PasswordChangeForm):
+class OwnPasswordForm(Styled, PasswordChangeForm):
     """The old password, and a new one twice."""
 
 
@@ -72,6 +73,14 @@ class PreferencesForm(ModelForm[User]):
         fields = ["first_name", "last_name", "email", "time_zone", "language"]
 
 
+class RolesField(_GroupsField):
+    """Roles to tick."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Show a role's name with a capital letter."""
+        return str(capfirst(obj.name))
+
+
 class UserForm(ModelForm[User]):
     """A user, as an administrator sees one.
 
@@ -79,7 +88,7 @@ class UserForm(ModelForm[User]):
         administrator: who fills the form in; offers that person's sites.
     """
 
-    groups = forms.ModelMultipleChoiceField(
+    groups = RolesField(
         label=_("Roles"), queryset=Group.objects.order_by("pk"), required=False,
         widget=forms.CheckboxSelectMultiple,
         help_text=_("With several roles, a user may do what any of them allows."),
@@ -170,7 +179,7 @@ class RoleForm(ModelForm[Group]):
             }
         for place, part in enumerate(permissions.PARTS):
             self.fields[f"part{place}"] = forms.MultipleChoiceField(
-                label=part.title, required=False, choices=list(part.permissions.items()),
+                label=str(part.title), required=False, choices=list(part.permissions.items()),
                 widget=forms.CheckboxSelectMultiple(attrs={"class": "checks"}),
                 initial=[name for name in part.permissions if name in held],
             )  # fmt: skip

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.db.models import Model
 from django.forms import BaseFormSet, formset_factory
+from django.http import QueryDict
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -58,15 +60,14 @@ def control(field: Field, options: Options, current: Any) -> forms.Field:
     if field.kind is Kind.YES_NO:
         return forms.ChoiceField(choices=YES_NO, **common)
     if field.kind is Kind.DATE:
-        return forms.DateField(widget=_date("date", "%Y-%m-%d"), **common)
+        return forms.DateField(widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"), **common)
     if field.kind is Kind.DATETIME:
-        widget = forms.DateTimeInput({"type": "datetime-local", "step": "1"}, "%Y-%m-%dT%H:%M:%S")
-        return forms.DateTimeField(widget=widget, **common)
+        return forms.DateTimeField(widget=_moment(), **common)
     return forms.CharField(widget=_text(field), max_length=field.limit or None, **common)
 
 
-def _date(kind: str, pattern: str) -> forms.DateInput:
-    return forms.DateInput({"type": kind}, pattern)
+def _moment() -> forms.DateTimeInput:
+    return forms.DateTimeInput({"type": "datetime-local", "step": "1"}, "%Y-%m-%dT%H:%M:%S")
 
 
 def _text(field: Field) -> forms.Widget:
@@ -162,7 +163,8 @@ class RowForm(Form):
         types = _with_current(
             options.get(TYPES[self.repeats], []), [self.initial.get("type") or ""]
         )
-        self.fields["type"] = forms.ChoiceField(label=_("Type"), choices=types, required=False)
+        shown = [(value, capfirst(label)) for value, label in types]
+        self.fields["type"] = forms.ChoiceField(label=_("Type"), choices=shown, required=False)
         dress(self.fields["type"])
 
     def filled(self) -> bool:
@@ -251,7 +253,7 @@ class Entry:
 
     def is_valid(self) -> bool:
         """Say whether the lead can be saved; if not, the forms say why."""
-        well_formed = [part.is_valid() for part in (self.form, *self.lists)]
+        well_formed = [self.form.is_valid(), *(formset.is_valid() for formset in self.lists)]
         if not all(well_formed):
             return False
         self._refuse_if_outdated()
@@ -288,8 +290,9 @@ class Entry:
     def _refuse_if_outdated(self) -> None:
         if self.lead.pk is None or self.form.cleaned_data["version"] == version_of(self.lead):
             return
-        self.form.data = self.form.data.copy()
-        self.form.data["version"] = version_of(self.lead)
+        data = cast(QueryDict, self.form.data).copy()
+        data["version"] = version_of(self.lead)
+        self.form.data = data
         self.form.add_error(
             None,
             _(

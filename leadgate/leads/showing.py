@@ -9,7 +9,10 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
 
+import phonenumbers
+from babel import Locale, UnknownLocaleError
 from django.utils.formats import number_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from leadgate.engine.fields import CATALOGUE, FIELDS, Kind, Section
@@ -17,6 +20,8 @@ from leadgate.leads.choices import Labels, labels_of
 from leadgate.leads.export import ADDRESS
 from leadgate.leads.models import Lead
 from leadgate.leads.words import SECTIONS, label_of
+
+ELSEWHERE = {"created_by"}  # the page shows it beside the date of entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +59,21 @@ def parts_of(lead: Lead) -> list[Part]:
     lists = {one.choices for one in FIELDS if one.choices}
     labels = labels_of([*lists, "email_type", "phone_type", "address_type"])
     special = {
-        Section.EMAIL: lambda: _emails(lead, labels),
-        Section.PHONE: lambda: _phones(lead, labels),
-        Section.ADDRESS: lambda: _addresses(lead, labels),
-        Section.CUSTOM: lambda: _custom(lead),
+        Section.EMAIL: _emails(lead, labels),
+        Section.PHONE: _phones(lead, labels),
+        Section.ADDRESS: _addresses(lead, labels),
+        Section.CUSTOM: _custom(lead),
     }
-    found = []
-    for section, title in SECTIONS.items():
-        make = special.get(section, lambda section=section: _facts(lead, section, labels))
-        part = Part(str(title), list(make()))
-        if part.facts:
-            found.append(part)
-    return found
+    parts = [
+        Part(str(title), list(special.get(section) or _facts(lead, section, labels)))
+        for section, title in SECTIONS.items()
+    ]
+    return [part for part in parts if part.facts]
 
 
 def _facts(lead: Lead, section: Section, labels: Labels) -> Iterator[Fact]:
     for one in FIELDS:
-        if one.section is not section or one.virtual or one.repeats:
+        if one.section is not section or one.virtual or one.repeats or one.name in ELSEWHERE:
             continue
         value = getattr(lead, one.name)
         if value in (None, "", []):
@@ -89,8 +92,8 @@ def _shown(name: str, value: Any, labels: Labels) -> str | date:
         return value
     if isinstance(value, Decimal):
         return number_format(value, 2 if value % 1 else 0, use_l10n=True, force_grouping=True)
-    if isinstance(value, int):
-        return number_format(value, use_l10n=True, force_grouping=name != "year_started")
+    if isinstance(value, int) and name != "year_started":
+        return number_format(value, use_l10n=True, force_grouping=True)
     return known.get(str(value), str(value))
 
 
@@ -100,6 +103,24 @@ def _is_web(text: str) -> bool:
 
 def _type(name: str, value: str | None, labels: Labels) -> str:
     return labels.get(name, {}).get(value or "", value or "")
+
+
+def phone_as_written(number: str) -> str:
+    """Return a number in E.164 in groups; any other text as it is."""
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def country_name(code: str) -> str:
+    """Return the name of a country in the page's language; an unknown code as it is."""
+    try:
+        territories = Locale.parse(get_language() or "en", sep="-").territories
+    except UnknownLocaleError:
+        territories = Locale("en").territories
+    return str(territories.get(code, code))
 
 
 def _emails(lead: Lead, labels: Labels) -> Iterator[Fact]:
@@ -115,11 +136,10 @@ def _phones(lead: Lead, labels: Labels) -> Iterator[Fact]:
     }  # fmt: skip
     for entry in ([first] if lead.phone else []) + (lead.further_phones or []):
         number, extension = entry.get("phone") or "", entry.get("extension")
-        shown = (
-            _("%(number)s, extension %(extension)s") % {"number": number, "extension": extension}
-            if extension
-            else number
-        )
+        shown = phone_as_written(number)
+        if extension:
+            known = {"number": shown, "extension": extension}
+            shown = _("%(number)s, extension %(extension)s") % known
         link = f"tel:{number}" if number.startswith("+") else ""
         yield Fact(label_of("phone"), shown, link, _type("phone_type", entry.get("type"), labels))
 
@@ -134,11 +154,10 @@ def _addresses(lead: Lead, labels: Labels) -> Iterator[Fact]:
 
 
 def _address_lines(entry: dict[str, Any]) -> list[str]:
-    def joined(between: str, *names: str) -> str:
-        return between.join(str(entry[name]) for name in names if entry.get(name))
-
     lines = [entry.get(name) for name in ("street", "street2", "street3", "street4")]
-    lines += [joined(" ", "city", "state", "postal_code"), joined(", ", "county", "country")]
+    place = [entry.get(name) for name in ("city", "state", "postal_code")]
+    lines += [" ".join(part for part in place if part), entry.get("county")]
+    lines.append(country_name(entry.get("country") or ""))
     if entry.get("latitude") is not None and entry.get("longitude") is not None:
         lines.append(f"{entry['latitude']}, {entry['longitude']}")
     return [line for line in lines if line]

@@ -6,25 +6,28 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('imports', '0001_initial'),
-        ('leads', '0002_sorted_lists'),
+        ("accounts", "0001_initial"),
+        ("imports", "0001_initial"),
+        ("leads", "0002_sorted_lists"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='lead',
-            name='lead_email',
+            model_name="lead",
+            name="lead_email",
         ),
         migrations.AddIndex(
-            model_name='lead',
-            index=models.Index(django.db.models.functions.text.Lower('email'), name='lead_email'),
+            model_name="lead",
+            index=models.Index(django.db.models.functions.text.Lower("email"), name="lead_email"),
         ),
         migrations.AddIndex(
-            model_name='lead',
-            index=models.Index(condition=models.Q(('external_id__isnull', False)), fields=['external_id'], name='lead_external_id'),
+            model_name="lead",
+            index=models.Index(
+                condition=models.Q(("external_id__isnull", False)),
+                fields=["external_id"],
+                name="lead_external_id",
+            ),
         ),
     ]
