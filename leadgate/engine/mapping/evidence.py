@@ -22,9 +22,9 @@ WORDS: Final = 0.965
 ASIDE: Final = 0.10
 UNKNOWN: Final = 3.5
 LEADING: Final = 1.4
-NEAR: Final = 1.2
+NEAR: Final = 2.0
 """Log-odds lost per word that says nothing, is unknown, comes unknown before a
-field that is what it is ("Garage phone"), is misspelt."""
+field that is what it is ("Garage phone"), is a short misspelt one."""
 
 _PLAIN_SPOKEN: Final = frozenset(
     (
@@ -37,7 +37,18 @@ _PLAIN_SPOKEN: Final = frozenset(
 )
 
 _KIND_ONLY: Final = frozenset(
-    {"url", "date", "value", "budget", "ref", "category", "segment", "id company", "id account"}
+    {
+        "url",
+        "date",
+        "timestamp",
+        "value",
+        "budget",
+        "ref",
+        "category",
+        "segment",
+        "id company",
+        "id account",
+    }
 )
 """Senses that name a kind of value, so that values of that kind confirm nothing."""
 

@@ -38,7 +38,7 @@ class Reading:
         unknown: words that no table knows and that stand beside it.
         leading: the unknown words come first, as a further description does.
         aside: known words beside it that change nothing.
-        near: words that are only nearly spelt like a known one.
+        near: words that are only nearly spelt like a known one; a long one counts half.
         exact: the whole header is a name or alias of the field.
         ordinal: the number in the header, 0 without any.
         qualifier: "billing", "home" …: which of several it is; else "".
@@ -50,7 +50,7 @@ class Reading:
     unknown: int = 0
     leading: bool = False
     aside: int = 0
-    near: int = 0
+    near: float = 0.0
     exact: bool = False
     ordinal: int = 0
     qualifier: str = ""
@@ -268,7 +268,7 @@ def _fit(
         unknown=sum(w.concept == UNKNOWN for w in beside),
         leading=understood[0].concept == UNKNOWN != understood[-1].concept,
         aside=sum(w.concept not in ("glue", "primary", UNKNOWN) for w in beside),
-        near=sum(w.near for w in understood),
+        near=sum(1.0 if len(w.text) < 8 else 0.5 for w in understood if w.near),
         exact=exact or _alone(understood),
         ordinal=ordinal,
         qualifier=next((q for q in _QUALIFIERS if q in present), ""),

@@ -63,7 +63,8 @@ RULES: Final[dict[str, str]] = {
     "street2": "line2; address line2; street line2; line2 line; line2 number; line2 name; "
     "address secondary line",
     "city": "city; city name",
-    "state": "state; state code; state name; state region; state id",
+    "state": "state; state code; state name; state region; state id; statestatus region; "
+    "statestatus state; region state county",
     "postal_code": "zip; zip code",
     "country": "country; country code; country name; country region; country state region; "
     "country id",
@@ -80,7 +81,8 @@ RULES: Final[dict[str, str]] = {
     "source": "source; source name; source subject; source external",
     "campaign": "campaign; campaign name; campaign source",
     "rating": "rating",
-    "lead_status": "status; status subject; status sales; deal status; status name",
+    "lead_status": "status; status subject; status sales; deal status; status name; "
+    "statestatus subject; statestatus deal",
     "contact_type": "type; type subject; segment subject; type company; segment type; category "
     "subject",
     "score": "score; score subject; deal score",
@@ -108,7 +110,7 @@ SENSES: Final[dict[str, str]] = {
     "occupation": "job_title",
     "jobfunction": "department",
     "id address": "external_id",
-    "name": "full_name; company; first_name; last_name",
+    "name": "full_name; company; first_name; last_name; company_alt",
     "subject": "full_name; company",
     "subject name": "full_name; company; first_name",
     "contactperson": "full_name",
@@ -123,6 +125,7 @@ SENSES: Final[dict[str, str]] = {
     "location": "city",
     "account": "company; account_number",
     "date": "created_at",
+    "timestamp": "created_at",
     "last": "last_name",
     "value": "potential",
     "budget": "potential",
@@ -174,10 +177,10 @@ _BESIDE_FIELD: Final[dict[str, str]] = {
     "department": "company",
     "job_title": "company number",
     "external_id": "external vendor ref",
-    "created_at": "date account company user external",
+    "created_at": "date account company user external profile timestamp",
     "modified_at": "date last account company user external",
-    "first_name": "name company",
-    "last_name": "name company",
+    "first_name": "name company owner",
+    "last_name": "name company owner",
     "full_name": "company account owner number",
     "sic_code": "company account",
     "sic_description": "company account code",

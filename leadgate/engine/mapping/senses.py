@@ -67,7 +67,12 @@ def others(found: Collection[Sequence[Reading]], language: str = "") -> Others:
         language,
         frozenset(whose(r) for r in places),
         frozenset(whose(r) for r in streets),
-        frozenset(r.sense for column in found for r in column if r.sense and not r.unknown),
+        frozenset(
+            r.sense + (f" {r.ordinal}" if r.ordinal > 1 else "")
+            for column in found
+            for r in column
+            if r.sense and not r.unknown
+        ),
     )
 
 
@@ -82,7 +87,11 @@ def priors(reading: Reading, file: Others) -> dict[str, float]:
     return judge(reading, file) if judge else {reading.field: 0.5}
 
 
-def _name(_: Reading, file: Others) -> dict[str, float]:
+def _name(reading: Reading, file: Others) -> dict[str, float]:
+    if reading.ordinal > 1:
+        return {"company_alt": 0.82 if reading.ordinal == 2 else 0.1}
+    if reading.ordinal == 1 and "name 2" in file.senses:
+        return {"company": 0.85, "full_name": 0.1}
     if file.has("first_name"):
         if not file.has("last_name"):
             return {"last_name": 0.94, "full_name": 0.04}
@@ -105,6 +114,8 @@ def _subject(_: Reading, file: Others) -> dict[str, float]:
         return {"full_name": 0.2, "company": 0.15 if file.has("company") else 0.4}
     if "subject name" in file.senses:
         return {"full_name": 0.75}
+    if not file.has("company") and "name" not in file.senses:
+        return {"full_name": 0.84, "company": 0.1}
     return {"full_name": 0.7, "company": 0.05 if file.has("company") else 0.2}
 
 
@@ -126,6 +137,8 @@ def _contact_person(_: Reading, file: Others) -> dict[str, float]:
 
 
 def _title(_: Reading, file: Others) -> dict[str, float]:
+    if file.language in ("german", "dutch") and not file.has("job_title"):
+        return {"salutation": 0.45, "job_title": 0.45}
     if file.has("job_title"):
         return {"salutation": 0.1 if file.has("salutation") else 0.85, "job_title": 0.03}
     return {"job_title": 0.93, "salutation": 0.02 if file.has("salutation") else 0.05}
@@ -229,6 +242,7 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "location": _only("city", 0.55, 0.05),
     "account": _account,
     "date": _only("created_at", 0.6, 0.05),
+    "timestamp": _only("created_at", 0.84, 0.05),
     "last": _only("last_name", 0.85, 0.05),
     "value": _only("potential", 0.65, 0.1),
     "budget": _only("potential", 0.55, 0.1),

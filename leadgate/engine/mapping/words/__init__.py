@@ -20,9 +20,10 @@ from leadgate.engine.mapping.words import (
     italian,
     portuguese,
     spanish,
+    unrelated,
 )
 
-_LANGUAGES = (english, german, french, spanish, portuguese, italian, dutch, elsewhere)
+_LANGUAGES = (english, unrelated, german, french, spanish, portuguese, italian, dutch, elsewhere)
 
 
 @cache

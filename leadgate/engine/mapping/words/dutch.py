@@ -5,7 +5,8 @@ from __future__ import annotations
 WORDS = {
     "subject": (
         "klant klanten relatie relaties contact lid leden deelnemer persoon prospect "
-        "ontvanger geadresseerde koper aanvrager inschrijver"
+        "ontvanger geadresseerde koper aanvrager inschrijver patient huurder student donateur "
+        "kandidaat bezoeker"
     ),
     "contactperson": (
         "contactpersoon contactpersonen aanspreekpunt naam-contactpersoon contactpersoon-naam"
@@ -75,10 +76,7 @@ WORDS = {
     "location": "locatie",
     "website": "webadres internetadres webpagina websiteadres internetsite",
     "profile": "profiel",
-    "industry": (
-        "branche sector bedrijfstak industrie activiteit bedrijfssector sbi-omschrijving "
-        "hoofdactiviteit"
-    ),
+    "industry": "branche sector bedrijfstak industrie activiteit bedrijfssector hoofdactiviteit",
     "sic": "sbi sbi-code",
     "description": "omschrijving beschrijving",
     "founded": "oprichting opgericht oprichtingsjaar oprichtingsdatum",
@@ -98,11 +96,12 @@ WORDS = {
     "value": "waarde bedrag",
     "source": (
         "bron herkomst leadbron oorsprong kanaal hoe-heeft-u-ons-gevonden lead-bron "
-        "doorverwezen-door hoe-bij-ons-terecht-gekomen"
+        "doorverwezen-door hoe-bij-ons-terecht-gekomen hoe-heb-je-ons-gevonden "
+        "hoe-heeft-u-van-ons-gehoord hoe-bent-u-bij-ons-gekomen"
     ),
     "campaign": "campagne campagnenaam actie-campagne",
     "rating": "beoordeling waardering temperatuur",
-    "status": "stadium leadstatus klantstatus toestand verkoopfase",
+    "status": "stadium leadstatus klantstatus toestand verkoopfase levenscyclusfase",
     "category": "categorie klasse",
     "type": "soort klanttype contacttype relatietype soort-klant type-klant",
     "score": "punten",
@@ -139,7 +138,7 @@ WORDS = {
         "aanmelddatum gemaakt-op datum-aanmaak datum-inschrijving klant-sinds ingeschreven-op "
         "toegevoegd-op"
     ),
-    "date": "datum tijd tijdstip op tijdstempel",
+    "date": "datum tijd tijdstip op",
     "modified": (
         "gewijzigd bijgewerkt wijziging wijzigingsdatum laatst-gewijzigd gewijzigd-op "
         "bijgewerkt-op aangepast laatste-wijziging laatst-bijgewerkt mutatiedatum "
@@ -152,7 +151,9 @@ WORDS = {
     "deal": "offerte verkoopkans",
     "thing": "opdracht product project order bestelling contract cursus",
     "last": "laatste",
-    "glue": "de het een van en of uw jouw mijn ons in voor op-de wat vul te bij met",
+    "glue": (
+        "de het een van en of uw jouw mijn ons in voor op-de wat vul te bij met algemeen gekoppeld"
+    ),
     "x": (
         "geslacht leeftijd taal huisnummer huisnummer-toevoeging huisnr toevoeging btw "
         "btw-nummer kvk kvk-nummer burgerlijke-staat nationaliteit volgende vervolg "
@@ -163,5 +164,8 @@ WORDS = {
         "terugbeldatum rsin adrestype itemtype type-adres"
     ),
     "occupation": "beroep",
+    "timestamp": "tijdstempel",
+    "sicdescription": "sbi-omschrijving",
+    "statestatus": "staat",
 }
 """Concept → words, accents folded away."""

@@ -8,7 +8,9 @@ WORDS = {
         "prospects prospective member members student attendee participant subscriber patient "
         "guest visitor buyer applicant candidate donor respondent individual recipient "
         "registrant delegate executive decision-maker crm cust cnt clt pax consumer shopper "
-        "volunteer supporter applicants"
+        "volunteer supporter applicants policy-holder policyholder holder constituent "
+        "membership alumni tenant resident homeowner employee-contact parent-contact "
+        "passenger rider player"
     ),
     "contactperson": (
         "contact-person key-contact poc point-of-contact contactperson primary-contact "
@@ -20,8 +22,8 @@ WORDS = {
         "cognism rocketreach hunter leadfeeder clearbit snov seamless marketo pardot "
         "activecampaign klaviyo intercom copper insightly sugarcrm suitecrm vtiger bitrix "
         "keap infusionsoft brevo sendinblue lemlist instantly phantombuster monday airtable "
-        "typeform properties property fields attributes record-data sales-navigator dnb "
-        "quickbooks xero shopify"
+        "typeform properties fields attributes record-data sales-navigator dnb quickbooks "
+        "xero shopify"
     ),
     "company": (
         "company companies organization organisation organizations organisations org firm "
@@ -194,7 +196,7 @@ WORDS = {
     "revenue": (
         "revenue revenues turnover sales-volume annual-revenue annualrevenue annual-sales "
         "yearly-revenue annual-turnover sales-revenue company-revenue gross-revenue "
-        "yearly-turnover total-revenue"
+        "yearly-turnover total-revenue annual-sales-volume"
     ),
     "annual": "annual yearly estimated est approx approximate gross total estimate",
     "range": "range band bracket",
@@ -214,7 +216,9 @@ WORDS = {
         "how-did-you-hear-about-us original-source referral-source referred-by referrer "
         "heard-from traffic-source contact-source came-from acquisition-source source-of-lead "
         "channel leads-source where-did-you-hear how-did-you-find-us lead-origin "
-        "referral-from"
+        "referral-from how-did-you-find-out how-did-you-learn how-did-you-learn-about-us "
+        "found-us-via where-did-you-hear-about-us how-you-heard how-did-you-come-to-know "
+        "how-heard heard-about-us heard-about"
     ),
     "campaign": "campaign campaigns campaign-name utm-campaign marketing-campaign",
     "rating": (
@@ -244,7 +248,9 @@ WORDS = {
         "handled-by managed-by counsellor counselor telecaller caller-name assigned-agent "
         "account-exec case-manager owned-by accountmanager fundraiser representative "
         "sales-manager consultant ownerid customer-success-manager csm handler "
-        "business-developer sdr bdr salesman advisor"
+        "business-developer sdr bdr salesman advisor recruiter broker realtor account-rep rm "
+        "bdm bde sales-executive sales-agent-name lead-assigned-to allocated-to allotted-to "
+        "sales-consultant"
     ),
     "sites": "site",
     "site": (
@@ -277,7 +283,7 @@ WORDS = {
     ),
     "donot": "do-not do-not-allow dont no-more",
     "donotemail": (
-        "do-not-email donotemail email-opt-out emailoptout no-email do-not-mail dne "
+        "do-not-email donotemail email-opt-out emailoptout no-email dne "
         "unsubscribed-from-email opted-out-of-email has-opted-out-of-email do-not-send-email "
         "exclude-from-email no-emails dont-email no-email-contact email-unsubscribed"
     ),
@@ -308,7 +314,7 @@ WORDS = {
         "member-since customer-since registered-at registered-on registered-date "
         "user-registered"
     ),
-    "date": "date time datetime timestamp ts on at dt utc dates timestamp-utc",
+    "date": "date time datetime ts on at dt utc dates",
     "modified": (
         "modified updated changed edited modification update change revised last-modified "
         "last-updated lastmodified lastupdated updatedat updated-at modified-on last-changed "
@@ -328,12 +334,6 @@ WORDS = {
     "user": "user users login",
     "deal": "deal deals opportunity opportunities quote proposal",
     "service": "service",
-    "thing": (
-        "project order orders ticket case product products services course item "
-        "property-listing listing program package subscription contract event policy plan "
-        "purchase invoice-no booking reservation model make brand-interest vehicle unit units "
-        "classroom batch-name"
-    ),
     "flag": "is has was does",
     "glue": (
         "it be can we i receive like would want select choose no-label do-not-modify bulk "
@@ -341,53 +341,13 @@ WORDS = {
         "enter text info information field full-legal most usd eur gbp dollars your-s their "
         "its hidden required optional details-of this that provide us combined uk digit "
         "digits if any yes physical legal permanent residential temporary general day evening "
-        "daytime not applicable about-this-event registered-address"
-    ),
-    "verb": "sent open opened clicked bounced replied contacted called attended visited",
-    "x": (
-        "gender sex age language languages lang locale timezone time-zone photo image avatar "
-        "picture logo yomi phonetic pronunciation initials maiden hobby hobbies mileage "
-        "sensitivity directory anniversary pronouns nationality citizenship religion marital "
-        "marital-status children ethnicity income education degree ssn tax vat ein iban bic "
-        "swift bank currency passport license licence pword password token hash ip ip-address "
-        "ipaddress session gclid fbclid status-code bounce bounces click clicks opens visits "
-        "views rank ranking growth rate percent percentage ratio confidence accuracy verified "
-        "verification validation valid catch-all catchall geocode previous prior past former "
-        "next upcoming last-activity last-contacted last-contact follow-up followup due "
-        "reminder deadline expiry expiration expires renewal funding funded investors "
-        "investor technologies technology technographics seniority management-level hierarchy "
-        "level birth-year birthyear parent child subsidiary franchise ticker naics intent "
-        "topic medium utm-medium utm-content utm-term utm-id keyword seo alexa interest "
-        "interests interested-in enquiry inquiry requirement requirements instagram tiktok "
-        "youtube pinterest snapchat skype telegram discord wechat slack im yahoo icq "
-        "messenger github yelp crunchbase angellist whatsapp-opt-in po-box pobox isdn telex "
-        "billing-information deleted is-deleted archived active enabled payment payments paid "
-        "price cost discount margin tax-exempt total-spent probability forecast close-date "
-        "closed closing won lost reason conversion converted duration units height weight "
-        "square-footage color colour gps coordinates barcode carrier route house-number "
-        "house-no street-number street-num street-no house-num civic-number user-agent "
-        "browser device platform landing landing-page referrer-url attachment attachments "
-        "document documents folder path version checksum spouse-name assistant-name "
-        "assistants-name managers-name manager manager-name reports-to custom field-1 weekday "
-        "month form ad adset creative relation relationship vendor supplier supplier-name "
-        "action actions quality-score followers connections skills skill qualification "
-        "passing emergency allergies dietary credit balance terms reviews review stars "
-        "review-count opening-hours hours preferred-contact preferred-contact-method lock "
-        "locked visible privacy policy-text terms-and-conditions money-raised raised "
-        "drill-down pageviews pageview page-views sessions unread mode log task tasks meeting "
-        "meetings appointment notice certificate certified invoice-number sku stock trial "
-        "plan-name credits limit attempts attempt dnc-reason priority urgency timeline "
-        "timeframe mood signature subject-line template response responses answer question "
-        "comments-count rooms bedrooms bathrooms acres lot parcel apn mortgage loan equity "
-        "campaign-id deal-id opportunity-id parent-id owner-type competitor competitors "
-        "master-record-id territory hobbies-interests spouse husband wife family-members "
-        "blood-group height-cm salary experience years-of-experience notice-period "
-        "skills-list resume cv college-name stream semester batch roll-number page "
-        "account-page page-url page-title ceo-name cfo cto-name"
+        "daytime not applicable about-this-event registered-address associated linked related "
+        "here there who"
     ),
     "occupation": "occupation profession",
     "call": "call calls calling",
     "size": "size",
     "jobfunction": "job-function business-function functional-area",
+    "timestamp": "timestamp time-stamp",
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""

@@ -6,7 +6,8 @@ WORDS = {
     "subject": (
         "client clients contact contacts prospect prospects personne adherent adherents "
         "membre membres participant inscrit destinataire usager acheteur beneficiaire "
-        "dirigeant"
+        "dirigeant piste patient locataire abonne-contact beneficiaires donateur locataires "
+        "eleve etudiant candidat proprietaire-bien"
     ),
     "contactperson": (
         "interlocuteur personne-de-contact contact-principal personne-contact correspondant "
@@ -125,7 +126,9 @@ WORDS = {
     "value": "valeur montant",
     "source": (
         "origine provenance source-du-lead comment-nous-avez-vous-connu canal "
-        "origine-du-contact canal-acquisition origine-contact apporteur recommande-par"
+        "origine-du-contact canal-acquisition origine-contact apporteur recommande-par "
+        "comment-avez-vous-connu comment-nous-avez-vous-connus comment-nous-avez-vous-trouve "
+        "comment-avez-vous-entendu-parler-de-nous connu-par"
     ),
     "campaign": "campagne campagnes nom-de-la-campagne operation",
     "rating": "evaluation notation qualification-lead chaleur temperature classement",
@@ -137,7 +140,8 @@ WORDS = {
         "proprietaire commercial charge-de-compte charge-de-clientele attribue-a assigne "
         "affecte-a charge-d-affaires conseiller gestionnaire suivi-par assigne-a commerciale "
         "responsable-commercial vendeur proprietaire-du-contact referent agent-commercial "
-        "charge-affaires commercial-responsable responsable-de-compte teleprospecteur"
+        "charge-affaires commercial-responsable responsable-de-compte teleprospecteur "
+        "conseiller-commercial negociateur"
     ),
     "site": "agence succursale magasin etablissement-site antenne filiale",
     "notes": (
@@ -173,7 +177,7 @@ WORDS = {
         "date-d-entree cree-le date-ajout date-saisie ajoute-le inscrit-le date-de-saisie "
         "date-enregistrement premier-contact"
     ),
-    "date": "heure horodatage le jour",
+    "date": "heure le jour",
     "modified": (
         "modifie modification mise-a-jour maj date-de-modification date-modification "
         "derniere-modification modifie-le date-maj derniere-maj date-de-mise-a-jour "
@@ -191,7 +195,8 @@ WORDS = {
     "flag": "est a-t-il",
     "glue": (
         "de du la le les d l des et ou votre vos mon notre un une en a au aux pour quel "
-        "quelle veuillez indiquer entrez veuillez-saisir oui non eventuel"
+        "quelle veuillez indiquer entrez veuillez-saisir oui non eventuel general generale "
+        "associe associee"
     ),
     "x": (
         "sexe age langue siret siren tva numero-tva n-tva nationalite prochain prochaine "
@@ -203,5 +208,6 @@ WORDS = {
     ),
     "occupation": "profession metier",
     "call": "appel appels",
+    "timestamp": "horodateur horodatage",
 }
 """Concept → words, accents folded away; apostrophes separate words."""

@@ -6,7 +6,9 @@ WORDS = {
     "subject": (
         "kunde kunden kontakt kontakte interessent interessenten mitglied mitglieder "
         "teilnehmer person personen empfanger empfaenger entscheider lead-kontakt bewerber "
-        "klient klienten mandant kaufer kunde-in kontaktpartner"
+        "klient klienten mandant kaufer kunde-in kontaktpartner besucher patient patienten "
+        "mieter eigentumer-kontakt teilnehmerin bewerberin gast schuler absender "
+        "versicherungsnehmer spender forderer abonnent"
     ),
     "contactperson": (
         "ansprechpartner ansprechperson kontaktperson ansprechpartnerin anspr anspr-person "
@@ -44,18 +46,18 @@ WORDS = {
     "department": "abteilung bereich abt fachbereich abteilungen geschaftsbereich ressort",
     "email": (
         "mailadresse emailadresse e-mail-adresse epost mail-adresse mailadr email-adr "
-        "emailadr elektronische-post"
+        "emailadr elektronische-post smtp smtp-addr"
     ),
     "phone": (
         "telefon telefonnummer telefonnr rufnummer festnetz festnetznummer fon ruf "
         "telefonnummern telnr tel-nr telefon-nr telefon-nummer rufnr telefone "
-        "durchwahl-nummer"
+        "durchwahl-nummer telf"
     ),
     "mobile": (
         "handy mobil mobilnummer handynummer mobiltelefon mobilnr handynr mobilfunk funk "
         "mobilfunknummer natel mobiltel mobilrufnummer"
     ),
-    "fax": "faxnummer faxnr telefaxnummer faxnummern",
+    "fax": "faxnummer faxnr telefaxnummer faxnummern telfx",
     "switchboard": "zentrale telefonzentrale",
     "hq": "hauptsitz",
     "pager": "autotelefon piepser",
@@ -81,7 +83,7 @@ WORDS = {
         "strasse strassenname strasse-und-hausnummer strasse-hausnummer strasse-nr str "
         "strasse-hnr strassehausnummer strassenr strasse-u-nr strasse-und-nr str-nr "
         "strasse-hausnr strassehausnr strasse-u-hausnummer wohnstrasse strassen adresszeile "
-        "adress-zeile"
+        "adress-zeile stras"
     ),
     "address": (
         "adresse anschrift adressen wohnadresse wohnanschrift postanschrift firmenanschrift "
@@ -96,7 +98,7 @@ WORDS = {
     "state": "bundesland kanton bundeslander provinz bundesstaat",
     "region": "region gebiet-region",
     "statestatus": "staat",
-    "zip": "plz postleitzahl postleitzahlen",
+    "zip": "plz postleitzahl postleitzahlen pstlz",
     "ziptown": "plz-ort plzort plz-und-ort plz-stadt",
     "country": "land lander landername laendername landerkurzel wohnland staat-land",
     "code": "kurzel kennzeichen landerkennzeichen kennung landerkennung",
@@ -135,7 +137,9 @@ WORDS = {
     "source": (
         "quelle herkunft leadquelle ursprung wie-aufmerksam kanal kontaktquelle lead-quelle "
         "leadherkunft adressquelle datenquelle akquisequelle empfohlen-durch "
-        "wie-haben-sie-von-uns-erfahren empfehlung-von vertriebskanal"
+        "wie-haben-sie-von-uns-erfahren empfehlung-von vertriebskanal "
+        "wie-sind-sie-auf-uns-aufmerksam-geworden wie-haben-sie-uns-gefunden "
+        "woher-kennen-sie-uns aufmerksam-geworden wie-auf-uns-aufmerksam"
     ),
     "campaign": "kampagne kampagnen kampagnenname werbeaktion aktion",
     "rating": (
@@ -155,7 +159,8 @@ WORDS = {
         "vertriebsmitarbeiter bearbeiter zugewiesen besitzer vertreter verkaufer aussendienst "
         "aussendienstmitarbeiter kundenberater zustandiger betreut-von kontoverantwortlicher "
         "zugewiesen-an vertriebler berater betreuerin eigentumer leadverantwortlicher "
-        "verantwortliche"
+        "verantwortliche zustandiger-mitarbeiter mitarbeiter-zustandig vertriebsbeauftragter "
+        "kundenverantwortlicher"
     ),
     "site": "filiale niederlassung zweigstelle geschaftsstelle mandant-site werk",
     "notes": (
@@ -165,7 +170,7 @@ WORDS = {
     ),
     "tags": (
         "schlagworte schlagwort stichworte etiketten kategorien gruppen gruppe verteiler "
-        "merkmale kontaktgruppen schlagworter"
+        "merkmale kontaktgruppen schlagworter gruppenmitgliedschaft"
     ),
     "optin": (
         "einwilligung werbeeinwilligung zustimmung newsletter-erlaubnis einverstanden "
@@ -189,7 +194,7 @@ WORDS = {
     "accountno": (
         "kundennummer kundennr kd-nr kdnr kunden-nr kunden-nummer debitorennummer "
         "debitornummer kundenkonto debitoren-nr mitgliedsnummer kundnr kdnummer "
-        "kontonummer-kunde mitgliedsnr kto-nr-debitor personenkonto kundennummern"
+        "kontonummer-kunde mitgliedsnr kto-nr-debitor personenkonto kundennummern kunnr"
     ),
     "created": (
         "erstellt angelegt erfasst erfassung anlage erstellung eingang eintritt anmeldung "
@@ -198,7 +203,7 @@ WORDS = {
         "erstellungsdatum anmeldedatum registrierungsdatum aufgenommen aufnahmedatum "
         "erfasst-am neuanlage anfragedatum kunde-seit"
     ),
-    "date": "datum zeit uhrzeit zeitpunkt zeitstempel am tag",
+    "date": "datum zeit uhrzeit zeitpunkt am tag",
     "modified": (
         "geandert geaendert aktualisiert bearbeitet anderung aktualisierung anderungsdatum "
         "aenderungsdatum letzte-anderung zuletzt-geandert geandert-am letzte-aktualisierung "
@@ -210,12 +215,13 @@ WORDS = {
     "deal": "angebot deal-chance verkaufschance",
     "thing": (
         "auftrag projekt produkt produkte vertrag bestellung rechnungsnummer artikel kurs "
-        "paket objekt"
+        "paket objekt mitgliedschaft versicherung police immobilie"
     ),
     "last": "letzte letzter letztes zuletzt",
     "glue": (
         "der die das und oder von in fur des per ihr ihre mein unser bitte angeben u bei zur "
-        "zum ist wie lautet dein deine ja nein tagsuber abends ggf falls"
+        "zum ist wie lautet dein deine ja nein tagsuber abends ggf falls zugeordnetes "
+        "zugeordnete zugeordneter allgemein zugehorige"
     ),
     "x": (
         "geschlecht alter sprache bild foto ust ustid ust-id ust-idnr steuernummer steuer-id "
@@ -235,5 +241,6 @@ WORDS = {
     "call": "anruf anrufe",
     "occupation": "beruf",
     "responsible": "inhaber geschaftsfuhrer geschaftsfuehrer",
+    "timestamp": "zeitstempel",
 }
 """Concept → words, accents and umlauts folded away."""

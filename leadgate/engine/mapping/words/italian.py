@@ -5,7 +5,8 @@ from __future__ import annotations
 WORDS = {
     "subject": (
         "cliente clienti contatto contatti persona iscritto socio soci destinatario "
-        "partecipante prospetto acquirente anagrafica cliente-potenziale potenziale-cliente"
+        "partecipante prospetto acquirente anagrafica cliente-potenziale potenziale-cliente "
+        "paziente inquilino studente donatore candidato"
     ),
     "contactperson": (
         "persona-di-contatto persona-contatto interlocutore nome-referente referente "
@@ -116,13 +117,15 @@ WORDS = {
     "value": "valore importo",
     "source": (
         "fonte origine provenienza origine-lead canale come-ci-hai-conosciuto fonte-lead "
-        "fonte-contatto canale-di-acquisizione provenienza-lead origine-contatto segnalato-da"
+        "fonte-contatto canale-di-acquisizione provenienza-lead origine-contatto segnalato-da "
+        "come-ci-hai-conosciuti come-ci-ha-conosciuto come-ci-avete-conosciuto "
+        "come-hai-saputo"
     ),
     "campaign": "campagna campagne nome-campagna",
     "rating": "valutazione classificazione temperatura classe-rating",
     "status": (
         "esito fase stadio stato-lead avanzamento stato-contatto stato-trattativa "
-        "stato-cliente fase-vendita esito-chiamata"
+        "stato-cliente fase-vendita esito-chiamata fase-del-ciclo-di-vita"
     ),
     "category": "categoria classe",
     "type": "tipo tipologia tipo-contatto tipo-cliente tipologia-cliente",
@@ -174,7 +177,7 @@ WORDS = {
     "last": "ultimo ultima",
     "glue": (
         "di del della dello dei delle il lo la i gli le e o suo tuo mio nostro in per con "
-        "qual un una al alla inserisci d dell"
+        "qual un una al alla inserisci d dell generale associata"
     ),
     "x": (
         "sesso eta lingua piva p-iva partita-iva codice-fiscale cf nazionalita stato-civile "
@@ -187,5 +190,6 @@ WORDS = {
     ),
     "occupation": "professione occupazione",
     "call": "chiamata",
+    "timestamp": "informazioni-cronologiche",
 }
 """Concept → words, accents folded away."""

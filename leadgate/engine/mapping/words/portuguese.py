@@ -6,7 +6,7 @@ WORDS = {
     "subject": (
         "cliente clientes contato contatos contacto contactos pessoa interessado associado "
         "membro participante destinatario prospecto comprador aluno inscrito "
-        "cliente-potencial"
+        "cliente-potencial paciente inquilino estudante doador candidato aluna"
     ),
     "contactperson": "pessoa-de-contato pessoa-de-contacto pessoa-contato contato-principal",
     "responsible": "responsavel encarregado",
@@ -111,13 +111,14 @@ WORDS = {
     "source": (
         "origem fonte origem-do-lead como-conheceu canal midia-de-origem fonte-do-lead "
         "origem-lead canal-de-origem indicado-por como-nos-conheceu origem-do-contato "
-        "indicacao fonte-lead canal-origem"
+        "indicacao fonte-lead canal-origem como-ficou-sabendo como-nos-encontrou "
+        "como-conheceu-a-empresa como-soube"
     ),
     "campaign": "campanha campanhas nome-da-campanha",
     "rating": "classificacao avaliacao temperatura qualificacao-lead temperatura-do-lead nota-lead",
     "status": (
         "situacao etapa fase estagio status-do-lead etapa-do-funil etapa-funil fase-do-funil "
-        "status-lead andamento estagio-no-funil"
+        "status-lead andamento estagio-no-funil etapa-do-ciclo-de-vida"
     ),
     "category": "categoria classe",
     "type": "tipo tipo-de-contato tipo-de-cliente tipo-cliente tipo-contato",
@@ -127,7 +128,7 @@ WORDS = {
         "gerente-de-conta corretor atendente responsavel-comercial responsavel-pelo-lead "
         "executivo-de-contas responsavel-pela-conta proprietario-do-contato "
         "executivo-de-vendas vendedor-responsavel gestor-comercial dono-do-lead "
-        "usuario-responsavel"
+        "usuario-responsavel captador gestor-de-conta"
     ),
     "site": "filial loja unidade sucursal agencia sede",
     "notes": (
@@ -158,7 +159,7 @@ WORDS = {
         "data-de-registo data-registo adicionado data-de-inscricao inclusao data-registro "
         "data-do-cadastro data-do-lead cadastrado-em"
     ),
-    "date": "data hora data-hora carimbo-de-data-hora",
+    "date": "data hora data-hora",
     "modified": (
         "modificado modificacao atualizado atualizacao data-atualizacao data-de-atualizacao "
         "ultima-atualizacao alterado alteracao atualizado-em data-alteracao "
@@ -176,7 +177,7 @@ WORDS = {
     "last": "ultimo ultima",
     "glue": (
         "de do da dos das o os e ou seu sua meu nosso em no na um uma para com qual por-favor "
-        "informe digite"
+        "informe digite geral associada"
     ),
     "x": (
         "sexo genero idade idioma cpf cnpj rg inscricao-estadual inscricao-municipal ie nif "
@@ -189,5 +190,6 @@ WORDS = {
     ),
     "occupation": "profissao ocupacao",
     "call": "ligacao ligacoes",
+    "timestamp": "carimbo-de-data-hora",
 }
 """Concept → words, accents folded away."""

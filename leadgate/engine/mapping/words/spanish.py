@@ -6,7 +6,8 @@ WORDS = {
     "subject": (
         "cliente clientes contacto contactos prospecto prospectos persona interesado "
         "interesados socio socios miembro asistente-evento destinatario participante "
-        "usuario-final suscriptor comprador alumno potencial-cliente cliente-potencial"
+        "usuario-final suscriptor comprador alumno potencial-cliente cliente-potencial "
+        "paciente inquilino estudiante donante candidato aspirante"
     ),
     "contactperson": "persona-de-contacto persona-contacto contacto-principal interlocutor",
     "responsible": "responsable encargado",
@@ -130,13 +131,16 @@ WORDS = {
     "source": (
         "origen fuente procedencia origen-del-lead como-nos-conocio canal medio-de-contacto "
         "fuente-del-lead origen-contacto canal-de-origen medio-contacto fuente-de-origen "
-        "referido-por como-nos-conociste recomendado-por canal-de-captacion"
+        "referido-por como-nos-conociste recomendado-por canal-de-captacion "
+        "como-nos-has-conocido como-nos-encontro como-se-entero como-supo-de-nosotros "
+        "como-te-enteraste como-nos-encontraste"
     ),
     "campaign": "campana campanas nombre-de-la-campana campania nombre-campana",
     "rating": "calificacion valoracion clasificacion temperatura calidad nivel-de-interes",
     "status": (
         "estatus etapa fase estado-del-lead situacion estado-lead estado-prospecto "
-        "estado-cliente estado-contacto resultado-llamada embudo status-lead etapa-del-embudo"
+        "estado-cliente estado-contacto resultado-llamada embudo status-lead etapa-del-embudo "
+        "etapa-del-ciclo-de-vida"
     ),
     "category": "categoria clase",
     "type": "tipo tipo-de-contacto tipo-de-cliente",
@@ -145,7 +149,8 @@ WORDS = {
         "propietario vendedor comercial asesor ejecutivo asignado-a asignado agente gestor "
         "ejecutivo-de-cuenta agente-comercial representante propietario-del-contacto "
         "vendedor-asignado asesor-comercial comercial-asignado responsable-comercial "
-        "ejecutivo-de-ventas atendido-por agente-asignado asesor-asignado gestor-comercial"
+        "ejecutivo-de-ventas atendido-por agente-asignado asesor-asignado gestor-comercial "
+        "captador consultor agente-inmobiliario promotor"
     ),
     "site": "sucursal delegacion planta tienda sede oficina-comercial",
     "notes": (
@@ -168,7 +173,7 @@ WORDS = {
     "id": "identificador codigo-id clave-id folio",
     "external": "externo registro",
     "number": "numero num no nro numeros",
-    "count": "cantidad cant numero-de",
+    "count": "cantidad cant",
     "code": "codigo cod clave",
     "accountno": (
         "numero-de-cliente codigo-cliente no-cliente num-cliente codigo-de-cliente "
@@ -182,7 +187,7 @@ WORDS = {
         "fecha-de-ingreso fecha-entrada creado-el agregado anadido fecha-de-entrada "
         "fecha-inscripcion fecha-captura fecha-lead creada"
     ),
-    "date": "fecha hora marca-temporal fecha-hora",
+    "date": "fecha hora fecha-hora",
     "modified": (
         "modificado modificacion actualizado actualizacion fecha-actualizacion "
         "fecha-de-actualizacion fecha-modificacion fecha-de-modificacion ultima-actualizacion "
@@ -200,7 +205,7 @@ WORDS = {
     "last": "ultimo ultima",
     "glue": (
         "de del la el los las y o su tu mi nuestro en un una para con cual es por-favor "
-        "introduzca ingrese e si"
+        "introduzca ingrese e si general asociada asociado contacto-asociado"
     ),
     "x": (
         "sexo genero edad idioma nacionalidad estado-civil dni nif cif rfc cedula curp rut "
@@ -213,5 +218,6 @@ WORDS = {
     ),
     "occupation": "profesion ocupacion",
     "call": "llamada llamadas",
+    "timestamp": "marca-temporal",
 }
 """Concept → words, accents folded away."""
