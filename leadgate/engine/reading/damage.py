@@ -34,6 +34,8 @@ def damaged_records(
         damaged[np.searchsorted(found.ends, np.flatnonzero(values == 0), side="right")] = True
     if text.startswith(BYTE_ORDER_MARK):  # the parser would take it for the file's
         damaged[:1] = True
+    if grammar.escape is not None and text.endswith(grammar.escape):
+        damaged[-1:] = True  # nothing is left for it to escape
     for index in _maybe_headers(text, found, layout):
         damaged[index] = True
     damaged &= ~blank

@@ -67,7 +67,7 @@ def _in_cell(delimiter: bytes, escape: bytes | None) -> re.Pattern[bytes]:
     if escape is None:
         return re.compile(rb"[^%b]*+" % ends)
     mark = re.escape(escape)
-    return re.compile(rb"(?:[^%b%b]++|%b(?s:.))*+" % (ends, mark, mark))
+    return re.compile(rb"(?:[^%b%b]++|%b(?s:.|\Z))*+" % (ends, mark, mark))
 
 
 def _in_quotes(quote: bytes | None, escape: bytes | None) -> re.Pattern[bytes]:
@@ -76,7 +76,7 @@ def _in_quotes(quote: bytes | None, escape: bytes | None) -> re.Pattern[bytes]:
         return re.compile(rb"[^%b]*+(?:%b%b[^%b]*+)*+" % (mark, mark, mark, mark))
     stop = re.escape(escape)
     # Writers that escape still double quotes now and then: both are read.
-    return re.compile(rb"(?:[^%b%b]++|%b(?s:.)|%b%b)*+" % (mark, stop, stop, mark, mark))
+    return re.compile(rb"(?:[^%b%b]++|%b(?s:.|\Z)|%b%b)*+" % (mark, stop, stop, mark, mark))
 
 
 def _blank(delimiter: bytes, quote: bytes | None) -> re.Pattern[bytes]:

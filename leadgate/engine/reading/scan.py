@@ -120,8 +120,6 @@ def unescaped(
         return positions
     mark = escape[0]
     at = positions - 1 if behind else positions
-    if behind:  # \r\n is one line end: what counts is what stands before it
-        at = at - ((values[at] == LF) & (at > 0) & (values[np.maximum(at - 1, 0)] == CR))
     suspects = np.flatnonzero((at > 0) & (values[np.maximum(at - 1, 0)] == mark))
     keep = np.ones(len(positions), dtype=np.bool_)
     for index in suspects.tolist():
