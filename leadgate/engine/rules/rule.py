@@ -14,7 +14,16 @@ from leadgate.engine.plan import Plan, Severity
 from leadgate.engine.slots import Slot
 from leadgate.engine.transforms.read import UNREADABLE
 
-__all__ = ["UNREADABLE", "Columns", "Rule", "Scope", "Severity", "is_blank"]
+__all__ = [
+    "UNREADABLE",
+    "Columns",
+    "Rule",
+    "Scope",
+    "Severity",
+    "in_domains",
+    "is_blank",
+    "outside",
+]
 
 
 class Scope(StrEnum):
@@ -74,6 +83,28 @@ class Columns:
         owner = self.prefix + name if name else self.judged.name
         key = f"{owner}!{flag}"
         return pl.col(key) if key in self.names else pl.lit(value=False)
+
+    def texts(self, setting: str) -> tuple[str, ...]:
+        """A setting that is a list of texts."""
+        value = self.settings.get(setting)
+        return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+
+    def text(self, setting: str) -> str:
+        """A setting that is one text."""
+        return str(self.settings.get(setting) or "")
+
+    def mapping(self, setting: str) -> Mapping[str, object]:
+        """A setting that holds something per field."""
+        value = self.settings.get(setting)
+        return value if isinstance(value, Mapping) else {}
+
+    def bounds(self, setting: str, name: str) -> tuple[float | None, float | None]:
+        """Least and most of a field, from a setting that holds them per field."""
+        value = self.mapping(setting).get(name)
+        if not isinstance(value, list | tuple) or len(value) != 2:
+            return None, None
+        least, most = (float(b) if isinstance(b, int | float) else None for b in value)
+        return least, most
 
     @property
     def today(self) -> date:
@@ -142,3 +173,19 @@ class Rule:
 def is_blank(expression: pl.Expr) -> pl.Expr:
     """Whether a value is missing."""
     return expression.is_null()
+
+
+def outside(value: pl.Expr, bounds: tuple[float | None, float | None]) -> pl.Expr:
+    """Whether a number is less than the least or more than the most allowed."""
+    least, most = bounds
+    low = value < least if least is not None else pl.lit(value=False)
+    high = value > most if most is not None else pl.lit(value=False)
+    return low | high
+
+
+def in_domains(email: pl.Expr, domains: Sequence[str]) -> pl.Expr:
+    """Whether an email address belongs to one of the domains, or below one."""
+    domain = email.str.extract(r"@(.+)$", 1)
+    parent = domain.str.extract(r"^[^.]+\.(.+\..+)$", 1)
+    listed = [name.lower() for name in domains]
+    return domain.is_in(listed) | parent.is_in(listed).fill_null(value=False)
