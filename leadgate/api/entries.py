@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field, create_model
 
 from leadgate.accounts.models import Site, User
 from leadgate.api import named
-from leadgate.api.shapes import TYPES
+from leadgate.api.shapes import FURTHER, TYPES
 from leadgate.engine.fields import CATALOGUE, Kind
 from leadgate.engine.mapping.target import Target
 from leadgate.errors import LeadRefused
@@ -34,8 +34,8 @@ def _fields() -> dict[str, Any]:
     for name in (*SINGLE, *REPEATED):
         kind: Any = TYPES.get(CATALOGUE[name].kind, str) if name in CATALOGUE else str
         limit: dict[str, Any] = {}
-        if name in LISTS.values():
-            kind, limit = list[dict[str, str | float | None]], {"max_length": MOST_FURTHER}
+        if name in FURTHER:
+            kind, limit = FURTHER[name], {"max_length": MOST_FURTHER}
         elif name in CATALOGUE and CATALOGUE[name].kind is Kind.MONEY:
             kind = str | float
         fields[name] = (kind | None, Field(None, **limit))
@@ -70,6 +70,7 @@ def values_for(lead: Lead, given: Mapping[str, Any], user: User) -> dict[str, An
 
     Cost: some 20 ms.
     """
+    given = _typed(given)
     site = _site(lead, given, user)
     owner = _owner(lead, given, user, site)
     entry = {**(report_of(lead) if lead.pk else {}), **given}
@@ -86,6 +87,19 @@ def values_for(lead: Lead, given: Mapping[str, Any], user: User) -> dict[str, An
         "owner_id": owner.pk if owner else None,
         "site_id": site.pk if site else None,
     }
+
+
+def _typed(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was sent with the types of emails, phones and addresses as they are stored."""
+    typed = dict(given)
+    for repeats, listed in LISTS.items():
+        name = f"{repeats}_type"
+        if typed.get(name):
+            typed[name] = named.choice_of(name, typed[name])
+        for one in typed.get(listed) or []:
+            if one.get("type"):
+                one["type"] = named.choice_of(name, one["type"])
+    return typed
 
 
 def _site(lead: Lead, given: Mapping[str, Any], user: User) -> Site | None:
@@ -127,11 +141,6 @@ def _cells(entry: Mapping[str, Any]) -> Iterator[Cell]:
 def _of_group(
     repeats: str, group: int, names: Sequence[str], one: Mapping[str, Any]
 ) -> Iterator[Cell]:
-    unknown = set(one) - {IN_LISTS.get(name, name) for name in names} - {"type"}
-    if unknown:
-        listed = ", ".join(sorted(unknown))
-        message = f"A further {repeats} has no “{listed}”."
-        raise _refused([{"code": "field_unknown", "field": LISTS[repeats], "message": message}])
     for name in names:
         if text := _text(one.get(IN_LISTS.get(name, name))):
             header = name if group == 1 else f"{name} {group}"

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from ninja import Schema
-from pydantic import Field, create_model
+from pydantic import ConfigDict, Field, create_model
 
 from leadgate.engine.fields import CATALOGUE, Kind
 from leadgate.imports.lifecycle import State
@@ -49,13 +49,58 @@ class Refusal(Schema):
     error: Error
 
 
+class FurtherEmail(Schema):
+    """An email address after the first."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    email: str | None = None
+    type: str | None = None
+
+
+class FurtherPhone(Schema):
+    """A phone number after the first."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    phone: str | None = None
+    extension: str | None = None
+    type: str | None = None
+
+
+class FurtherAddress(Schema):
+    """An address after the first."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    street: str | None = None
+    street2: str | None = None
+    street3: str | None = None
+    street4: str | None = None
+    city: str | None = None
+    state: str | None = None
+    postal_code: str | None = None
+    country: str | None = None
+    county: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    type: str | None = None
+
+
+FURTHER: dict[str, Any] = {
+    "further_emails": list[FurtherEmail],
+    "further_phones": list[FurtherPhone],
+    "further_addresses": list[FurtherAddress],
+}
+
+
 def _lead_fields() -> dict[str, Any]:
     fields: dict[str, Any] = {"id": (int, ...)}
     for name in (*PLAIN, *REPEATED):
         definition = CATALOGUE.get(name)
         kind: Any = TYPES.get(definition.kind, str) if definition else str
-        if name.startswith("further_"):
-            kind = list[dict[str, Any]]
+        if name in FURTHER:
+            kind = FURTHER[name]
         label = definition.label if definition else None
         fields[name] = (kind | None, Field(description=label))
     return fields | {

@@ -7,7 +7,8 @@ from django.urls import URLPattern
 
 from leadgate.api.api import api
 
-urlpatterns, app_name, _namespace = api.urls
+app_name = "api"
+urlpatterns, _, _ = api.urls
 
 # The API asks for a token or a session itself, and answers 401 instead of a sign-in page.
 for pattern in urlpatterns:
