@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from leadgate.engine.dialect import separator_line
@@ -64,8 +64,7 @@ def _inspect(plain: Plain, shown: str, wish: Overrides, header_needed: bool) -> 
         raise NoHeader(name=shown, line=row.line, found=", ".join(row.cells[:4])[:80])
     layout = _layout(plain, head, structure)
     samples = take_samples(plain.path, layout)
-    layout = replace(layout, shapes=samples.shapes)
-    result = survey(plain.path, layout)
+    result = survey(plain.path, layout, samples)
     confidence = {**plain.confidence, "header": round(structure.confidence, 3)}
     return Inspection(
         layout=plain.as_seen(result.layout),

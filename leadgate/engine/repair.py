@@ -115,7 +115,8 @@ def _ways(
         if len(apart) == len(shapes):
             for way in align(apart, shapes, delimiter=delimiter, quote=quote):
                 yield replace(way, cost=way.cost + MISSING_DELIMITER)
-    for other in OTHERS:
+    few = len(tokens) * 2 <= layout.columns + 1
+    for other in OTHERS if few else ():
         if other == delimiter or text.count(other) < layout.columns - 1:
             continue
         foreign = replace(layout, dialect=replace(layout.dialect, delimiter=other))
@@ -131,8 +132,14 @@ def _with_delimiter(text: str, layout: Layout) -> Iterator[list[Token]]:
     for found in re.finditer(re.escape(quote), text):
         for at in (found.start(), found.end()):
             beside = (text[at - 1 : at], text[at : at + 1])
-            if all(beside) and delimiter not in beside:
+            if all(beside) and delimiter not in beside and not _encloses(text, found, delimiter):
                 yield _tokens(text[:at] + delimiter + text[at:], layout)
+
+
+def _encloses(text: str, quote: re.Match[str], delimiter: str) -> bool:
+    """Whether the quote stands beside a delimiter or an end of the record."""
+    before, after = text[: quote.start()][-1:], text[quote.end() : quote.end() + 1]
+    return before in ("", delimiter) or after in ("", delimiter)
 
 
 def _refused(

@@ -19,6 +19,8 @@ Token = tuple[str, bool]
 JOIN, JOIN_AT_SPACE, DROP, DROP_LAST, SPLIT, SPLIT_AT_QUOTE, PAD = 4.0, 1.0, 1.5, 0.7, 2.0, 0.7, 1.5
 MAX_JOINED = 24
 BEST = 4
+PLACES = 3
+MAX_SURPLUS = 80
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,8 +81,10 @@ class _Table:
             return
         before = [self.cost(token, index) for index, token in enumerate(tokens)]
         after = [self.cost(token, index + missing) for index, token in enumerate(tokens)]
+        places = _likely_places(before, after)
         ways: list[tuple[float, int, Token, Token, float]] = []
-        for index, token in enumerate(tokens):
+        for index in places:
+            token = tokens[index]
             fixed = sum(before[:index]) + sum(after[index + 1 :])
             for left, right, extra in _splits(token, self.quote):
                 cost = fixed + extra + self.cost(left, index) + self.cost(right, index + 1)
@@ -92,6 +96,8 @@ class _Table:
         """Ways to make fewer cells of too many tokens: dynamic programming, the best few."""
         count, columns = len(tokens), len(self.shapes)
         surplus = count - columns
+        if surplus > MAX_SURPLUS:
+            return []
         states: dict[int, list[tuple[float, tuple[Token, ...], float]]] = {0: [(0.0, (), 0.0)]}
         for column in range(columns):
             grown: dict[int, list[tuple[float, tuple[Token, ...], float]]] = {}
@@ -135,6 +141,12 @@ class _Table:
             price += JOIN_AT_SPACE if natural else JOIN
             text = text + self.delimiter + following
             yield end + 1, (text, False), price
+
+
+def _likely_places(before: Sequence[float], after: Sequence[float]) -> list[int]:
+    """Tokens around which all others fit best: one of them is two cells in one."""
+    fixed = [sum(before[:index]) + sum(after[index + 1 :]) for index in range(len(before))]
+    return heapq.nsmallest(PLACES, range(len(fixed)), key=fixed.__getitem__)
 
 
 def _splits(token: Token, quote: str) -> Iterator[tuple[Token, Token, float]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 import polars as pl
 import pyarrow as pa
 from pyarrow import csv
@@ -34,6 +36,8 @@ def split_records(data: bytes, dialect: Dialect, *, columns: int) -> pl.DataFram
         return empty_columns(columns)
     if not data.endswith((b"\n", b"\r")):
         data += b"\n"
+    if data.startswith(codecs.BOM_UTF8):  # the parser would take it for the file's
+        data = codecs.BOM_UTF8 + data
     names = [str(index) for index in range(columns)]
     table = csv.read_csv(
         pa.py_buffer(data),

@@ -10,7 +10,6 @@ from leadgate.engine.reading.cells import cell_counts
 from leadgate.engine.reading.grammar import Grammar
 from leadgate.engine.reading.scan import Scan
 
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _MOST_HEADERS = 1000
 
 
@@ -32,8 +31,6 @@ def damaged_records(
     if b"\0" in text:
         values = np.frombuffer(text, dtype=np.uint8)
         damaged[np.searchsorted(found.ends, np.flatnonzero(values == 0), side="right")] = True
-    if text.startswith(BYTE_ORDER_MARK):  # the parser would take it for the file's
-        damaged[:1] = True
     if grammar.escape is not None and text.endswith(grammar.escape):
         damaged[-1:] = True  # nothing is left for it to escape
     for index in _maybe_headers(text, found, layout):

@@ -30,6 +30,7 @@ class Grammar:
             or up to the end where none closes it.
         behind_quotes: matches spaces between a closing quote and the delimiter.
         blank: matches the text of a record that holds nothing.
+        strict: matches one strictly written cell and the delimiter behind it.
     """
 
     delimiter: bytes
@@ -40,6 +41,7 @@ class Grammar:
     in_quotes: re.Pattern[bytes]
     behind_quotes: re.Pattern[bytes]
     blank: re.Pattern[bytes]
+    strict: re.Pattern[bytes]
 
 
 @lru_cache(maxsize=64)
@@ -59,6 +61,7 @@ def grammar_of(dialect: Dialect) -> Grammar:
         in_quotes=_in_quotes(quote, escape),
         behind_quotes=re.compile(rb"[^\S\r\n%b]*+" % re.escape(delimiter)),
         blank=_blank(delimiter, quote),
+        strict=_strict(delimiter, quote, escape),
     )
 
 
@@ -87,4 +90,18 @@ def _blank(delimiter: bytes, quote: bytes | None) -> re.Pattern[bytes]:
         return re.compile(rb"(?:%b|[ \t\x00])*+[\r\n]*" % (empty or b" "))
     return re.compile(
         rb"(?:%b%b%b%b)*+%b%b%b[\r\n]*" % (spaces, empty, spaces, between, spaces, empty, spaces)
+    )
+
+
+def _strict(delimiter: bytes, quote: bytes | None, escape: bytes | None) -> re.Pattern[bytes]:
+    """Groups: 1 a cell in quotes, 2 one without, 3 the delimiter or nothing at the end."""
+    if escape is not None:
+        return re.compile(rb"(?!)()()()")  # never: such cells are looked at one by one
+    mark, ends = re.escape(delimiter), rb"\r\n" + re.escape(delimiter)
+    if quote is None:
+        return re.compile(rb"(?:((?!))|([^%b]*+))(%b|\Z)" % (ends, mark))
+    sign = re.escape(quote)
+    return re.compile(
+        rb"(?:%b([^%b]*+(?:%b%b[^%b]*+)*+)%b|((?!%b)[^%b]*+))(%b|\Z)"
+        % (sign, sign, sign, sign, sign, sign, sign, ends, mark)
     )

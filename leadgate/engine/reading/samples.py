@@ -21,6 +21,7 @@ PER_COLUMN = 200
 MAX_RECORDS = 400
 MAX_CELLS = 40_000
 FIRST = 5
+MAX_LEARNT = 150
 
 Tokens = Sequence[tuple[str, bool]]
 
@@ -33,13 +34,13 @@ class Samples:
         values: per column, up to 200 cells that are not blank.
         fill: per column, share of filled cells.
         first: cells of the first five sound records.
-        shapes: per column, what its cells look like.
+        rows: the sample's cells, each with whether quotes enclosed it.
     """
 
     values: tuple[tuple[str, ...], ...]
     fill: tuple[float, ...]
     first: tuple[tuple[str, ...], ...]
-    shapes: tuple[str, ...]
+    rows: Sequence[Tokens] = ()
 
 
 def take_samples(path: Path, layout: Layout) -> Samples:
@@ -47,7 +48,7 @@ def take_samples(path: Path, layout: Layout) -> Samples:
     columns = layout.columns
     piece = next(iter(pieces(path, layout, size=PIECE)), None)
     if piece is None:
-        return Samples(((),) * columns, (0.0,) * columns, (), ())
+        return Samples(((),) * columns, (0.0,) * columns, ())
     good = _sound(piece, layout)
     most = max(20, min(MAX_RECORDS, MAX_CELLS // max(columns, 1)))
     spread = np.unique(np.linspace(0, max(len(good) - 1, 0), min(most, len(good))).astype(np.int64))
@@ -58,8 +59,14 @@ def take_samples(path: Path, layout: Layout) -> Samples:
         values=tuple(tuple(column[:PER_COLUMN]) for column in values),
         fill=tuple(round(len(column) / max(len(rows), 1), 4) for column in values),
         first=tuple(tuple(text for text, _ in row) for row in first),
-        shapes=learn_shapes(rows, columns),
+        rows=rows,
     )
+
+
+def learn(samples: Samples, columns: int) -> tuple[str, ...]:
+    """What each column's cells look like, for a layout; some 10 ms."""
+    step = max(1, len(samples.rows) // MAX_LEARNT)
+    return learn_shapes(samples.rows[::step], columns)
 
 
 def _sound(piece: Piece, layout: Layout) -> np.ndarray[tuple[int], np.dtype[np.int64]]:

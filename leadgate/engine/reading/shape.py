@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from leadgate.engine.reading.kinds import kind_of
 
 MAX_COLUMNS = 200
 MIN_ROWS = 5
 _FLOOR = 0.02
-_RUNS = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def fit(text: str, quoted: bool, shape: Shape) -> float:
     exact = exact_shape(text)
     seen = (
         0.55 * shape.exact.get(exact, 0.0)
-        + 0.3 * shape.coarse.get(_RUNS.sub(r"\1", exact), 0.0)
+        + 0.3 * shape.coarse.get(coarse_shape(exact), 0.0)
         + 0.14 * shape.kinds.get(kind_of(text), 0.0)
         + 0.001
     )
@@ -109,6 +108,12 @@ def exact_shape(text: str) -> str:
     return "".join(_class(character) for character in short)
 
 
+@lru_cache(maxsize=16384)
+def coarse_shape(exact: str) -> str:
+    """An exact shape with each run of one class as one character."""
+    return "".join(sign for sign, _ in groupby(exact))
+
+
 def _class(character: str) -> str:
     if character.isdigit():
         return "9"
@@ -127,7 +132,7 @@ def _learn(cells: Sequence[tuple[str, bool]]) -> Shape:
         empty=1 - len(filled) / len(cells),
         quoted=sum(quoted for _, quoted in cells) / len(cells),
         exact=_shares(exact, 24),
-        coarse=_shares([_RUNS.sub(r"\1", one) for one in exact], 16),
+        coarse=_shares([coarse_shape(one) for one in exact], 16),
         kinds=_shares([kind_of(text) for text in filled], 8),
         first=_shares([one[0] for one in exact], 8),
         last=_shares([one[-1] for one in exact], 8),

@@ -76,7 +76,9 @@ def test_single_byte_encodings_give_their_characters_back(
 
 @given(
     raw=st.lists(
-        st.sampled_from([b"a", b"bc", b",", b'"', b"\n", b"\r", b"\r\n", b" ", b"\xff", b"\xc3\xa9", b"\0"]),
+        st.sampled_from(
+            [b"a", b"bc", b",", b'"', b"\n", b"\r", b"\r\n", b" ", b"\xff", b"\xc3\xa9", b"\0"]
+        ),
         max_size=60,
     ).map(b"".join),
     size=st.integers(1, 40),

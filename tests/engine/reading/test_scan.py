@@ -17,10 +17,15 @@ from leadgate.engine.reading.split import split_record, without_line_end
 from tests.engine.reading.tables import Table, tables, write
 
 BYTES = st.lists(
-    st.sampled_from([b"a", b",", b'"', b"\n", b"\r", b"\r\n", b" ", b'""', b'","', b"\\"]), max_size=80
+    st.sampled_from([b"a", b",", b'"', b"\n", b"\r", b"\r\n", b" ", b'""', b'","', b"\\"]),
+    max_size=80,
 ).map(b"".join)
 GRAMMARS = st.sampled_from(
-    [grammar_of(Dialect()), grammar_of(Dialect(",", '"', "\\")), grammar_of(Dialect(",", None, "\\"))]
+    [
+        grammar_of(Dialect()),
+        grammar_of(Dialect(",", '"', "\\")),
+        grammar_of(Dialect(",", None, "\\")),
+    ]
 )
 
 
