@@ -140,6 +140,13 @@ def _identifier(shares: Shares) -> float:
     return SLIGHT if _share(shares, "id", "number") >= 0.6 else 0.0
 
 
+def _amount(shares: Shares) -> float:
+    """A range such as "11-50" is an amount too, but a number is the better one."""
+    if shares.get("range", 0.0) >= 0.6 and shares.get("number", 0.0) < 0.3:
+        return 0.0
+    return _is("number", "money", "range", gain=SLIGHT, loss=CLEAR)(shares)
+
+
 def _website(shares: Shares) -> float:
     if _share(shares, "linkedin", "facebook", "twitter") >= 0.5:
         return -STRONG
@@ -152,8 +159,8 @@ _KINDS: Final[dict[Kind, Callable[[Shares], float]]] = {
     Kind.URL: _website,
     Kind.COUNTRY: _both(_is("country", loss=CLEAR), _not(*_PLAIN_TEXT, "number", "status")),
     Kind.POSTAL_CODE: _is("postal", loss=CLEAR),
-    Kind.INTEGER: _is("number", "range", "year", "money", gain=SLIGHT),
-    Kind.MONEY: _is("number", "money", "range", gain=SLIGHT, loss=CLEAR),
+    Kind.INTEGER: _amount,
+    Kind.MONEY: _amount,
     Kind.DECIMAL: _is("number", gain=SLIGHT),
     Kind.DATE: _is("date"),
     Kind.DATETIME: _is("date", "number", loss=STRONG),

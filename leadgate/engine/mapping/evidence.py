@@ -106,7 +106,7 @@ def _cells_say(reading: Reading, cells: Shares) -> float:
 
     That the cells of "Close date" are dates does not make it the date of creation.
     """
-    said = agreement(reading.field, cells) * cells.get("any", 0.0) / (cells.get("any", 0.0) + 2.0)
+    said = agreement(reading.field, cells) * cells.get("any", 0.0) / (cells.get("any", 0.0) + 1.0)
     vague = reading.sense in _KIND_ONLY or (reading.unknown and reading.field not in _PLAIN_SPOKEN)
     return min(said, 0.0) if vague else said
 

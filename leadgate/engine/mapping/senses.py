@@ -106,7 +106,7 @@ def _name(reading: Reading, file: Others) -> dict[str, float]:
         return {"company": 0.85, "full_name": 0.1}
     if file.firms and not file.has("company"):
         return {"company": 0.92, "full_name": 0.05}
-    return {"full_name": 0.9, "company": 0.05, "first_name": 0.02, "last_name": 0.02}
+    return {"full_name": 0.88, "company": 0.08, "first_name": 0.01, "last_name": 0.01}
 
 
 def _subject(_: Reading, file: Others) -> dict[str, float]:
@@ -149,7 +149,7 @@ def _address(reading: Reading, file: Others) -> dict[str, float]:
     if own in file.streets:
         return {"address_full": 0.85, "street": 0.02}
     if own in file.placed:
-        return {"street": 0.92, "address_full": 0.07}
+        return {"street": 0.9, "address_full": 0.095}
     if (
         ("", "") in file.placed
         and ("", "") not in file.streets

@@ -54,8 +54,8 @@ def language(headers: Iterable[str]) -> str:
 def concepts() -> dict[str, str]:
     """Return folded word or phrase → concept; earlier languages win."""
     table: dict[str, str] = {}
-    for language in _LANGUAGES:
-        for concept, text in language.WORDS.items():
+    for module in _LANGUAGES:
+        for concept, text in module.WORDS.items():
             for word in text.split():
                 table.setdefault(fold(word), concept)
     return table

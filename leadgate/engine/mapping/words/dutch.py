@@ -152,7 +152,8 @@ WORDS = {
     "thing": "opdracht product project order bestelling contract cursus",
     "last": "laatste",
     "glue": (
-        "de het een van en of uw jouw mijn ons in voor op-de wat vul te bij met algemeen gekoppeld"
+        "de het een van en of uw jouw mijn ons in voor op-de wat vul te bij met algemeen "
+        "gekoppeld kolom veld"
     ),
     "x": (
         "geslacht leeftijd taal huisnummer huisnummer-toevoeging huisnr toevoeging btw "

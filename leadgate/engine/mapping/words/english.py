@@ -96,9 +96,9 @@ WORDS = {
         "fixed-line phn phonenum call-number calling-number fixed-phone"
     ),
     "mobile": (
-        "mobile mobiles cell cellular cellphone mobile-number mobile-no mobilephone mob "
+        "mobile mobiles cellular cellphone mobile-number mobile-no mobilephone mob "
         "cell-number cell-no smartphone mobileno mob-no cellno mobilenumber handphone hp-no "
-        "gsm sms-number text-number mobile-num sms-phone"
+        "gsm sms-number text-number mobile-num sms-phone cell"
     ),
     "whatsapp": "whatsapp whats-app wa-number whatsapp-number whatsapp-no",
     "fax": "fax faxes facsimile fax-number faxnumber fax-no telefax faxno",
@@ -342,7 +342,7 @@ WORDS = {
         "its hidden required optional details-of this that provide us combined uk digit "
         "digits if any yes physical legal permanent residential temporary general day evening "
         "daytime not applicable about-this-event registered-address associated linked related "
-        "here there who"
+        "here there who column columns col unnamed untitled"
     ),
     "occupation": "occupation profession",
     "call": "call calls calling",

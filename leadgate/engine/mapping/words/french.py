@@ -196,7 +196,7 @@ WORDS = {
     "glue": (
         "de du la le les d l des et ou votre vos mon notre un une en a au aux pour quel "
         "quelle veuillez indiquer entrez veuillez-saisir oui non eventuel general generale "
-        "associe associee"
+        "associe associee colonne champ"
     ),
     "x": (
         "sexe age langue siret siren tva numero-tva n-tva nationalite prochain prochaine "

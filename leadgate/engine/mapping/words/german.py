@@ -221,7 +221,7 @@ WORDS = {
     "glue": (
         "der die das und oder von in fur des per ihr ihre mein unser bitte angeben u bei zur "
         "zum ist wie lautet dein deine ja nein tagsuber abends ggf falls zugeordnetes "
-        "zugeordnete zugeordneter allgemein zugehorige"
+        "zugeordnete zugeordneter allgemein zugehorige spalte feld"
     ),
     "x": (
         "geschlecht alter sprache bild foto ust ustid ust-id ust-idnr steuernummer steuer-id "

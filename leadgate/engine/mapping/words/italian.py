@@ -177,7 +177,7 @@ WORDS = {
     "last": "ultimo ultima",
     "glue": (
         "di del della dello dei delle il lo la i gli le e o suo tuo mio nostro in per con "
-        "qual un una al alla inserisci d dell generale associata"
+        "qual un una al alla inserisci d dell generale associata colonna"
     ),
     "x": (
         "sesso eta lingua piva p-iva partita-iva codice-fiscale cf nazionalita stato-civile "

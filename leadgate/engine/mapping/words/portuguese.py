@@ -177,7 +177,7 @@ WORDS = {
     "last": "ultimo ultima",
     "glue": (
         "de do da dos das o os e ou seu sua meu nosso em no na um uma para com qual por-favor "
-        "informe digite geral associada"
+        "informe digite geral associada coluna"
     ),
     "x": (
         "sexo genero idade idioma cpf cnpj rg inscricao-estadual inscricao-municipal ie nif "

@@ -205,7 +205,7 @@ WORDS = {
     "last": "ultimo ultima",
     "glue": (
         "de del la el los las y o su tu mi nuestro en un una para con cual es por-favor "
-        "introduzca ingrese e si general asociada asociado contacto-asociado"
+        "introduzca ingrese e si general asociada asociado contacto-asociado columna campo"
     ),
     "x": (
         "sexo genero edad idioma nacionalidad estado-civil dni nif cif rfc cedula curp rut "
