@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from leadgate.database import remains
 from leadgate.database.binaries import copy_programs, find_binaries, major_version
 from leadgate.database.place import Place, locate
 from leadgate.errors import DatabaseUnavailable
@@ -136,7 +137,8 @@ class Cluster:
         )
 
     def _runs(self, programs: Path) -> bool:
-        return self._run(programs / "pg_ctl", "status", "-D", self._data).returncode == 0
+        # Not pg_ctl status: it takes a killed server that nobody has reaped for alive.
+        return self._run(programs / "pg_isready", "-h", self.place.sockets).returncode == 0
 
     def _create(self, programs: Path) -> None:
         if self._data.exists():
@@ -174,11 +176,14 @@ class Cluster:
         deadline = time.monotonic() + START_SECONDS
         # Right after a kill -9 the old server's children may still hold its memory.
         while True:
+            remains.clear_away(self._data)
             done = self._run(
                 programs / "pg_ctl", "start", "-w", "-t", str(START_SECONDS),
                 "-D", self._data, "-l", self.log, "-o", options,
             )  # fmt: skip
             if done.returncode == 0:
+                return
+            if self._runs(programs):
                 return
             if time.monotonic() > deadline:
                 raise DatabaseUnavailable(

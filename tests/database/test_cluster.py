@@ -6,6 +6,8 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -14,11 +16,15 @@ import pytest
 from leadgate.database.binaries import find_binaries
 from leadgate.database.cluster import Cluster
 from leadgate.errors import DatabaseUnavailable
+from tests.django_settings import FOLDER
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path
+def data() -> Iterator[Path]:
+    """A data folder that the server's user can reach."""
+    with tempfile.TemporaryDirectory(dir=os.environ[FOLDER]) as folder:
+        Path(folder).chmod(0o711)
+        yield Path(folder)
 
 
 def answer(cluster: Cluster, query: str) -> object:
@@ -77,6 +83,17 @@ def test_a_start_killed_while_it_sets_up_leaves_nothing_in_the_way(data: Path) -
     (half / "PG_VERSION").write_text("18")
     with cluster.lease():
         assert answer(cluster, "SELECT 1") == 1
+
+
+def test_a_folder_that_the_servers_user_cannot_reach_is_not_opened_for_it(data: Path) -> None:
+    if os.geteuid() != 0:
+        pytest.skip("only root runs the server as another user")
+    private = data / "private"
+    private.mkdir(mode=0o700)
+    place = Cluster.of(private).place
+    assert private not in place.folder.parents
+    assert Cluster.of(private).place == place
+    assert private.stat().st_mode & 0o777 == 0o700
 
 
 def test_a_folder_without_programs_is_named_in_the_refusal(tmp_path: Path) -> None:

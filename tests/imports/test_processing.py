@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,12 +20,10 @@ from tests.imports.files import csv_of, people, processed, uploaded
 
 
 @pytest.fixture
-def small_chunks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Cut files into chunks of some twenty records."""
     changed = settings_module.settings().model_copy(update={"chunk_size": 2048})
-    for module in (chunks,):
-        monkeypatch.setattr(module, "settings", lambda: changed)
-    yield
+    monkeypatch.setattr(chunks, "settings", lambda: changed)
 
 
 def test_a_file_of_many_chunks_is_taken_whole(olga: User, small_chunks: None) -> None:
@@ -38,7 +35,9 @@ def test_a_file_of_many_chunks_is_taken_whole(olga: User, small_chunks: None) ->
 
 
 def test_a_rejected_record_keeps_its_line_its_cells_and_every_reason(olga: User) -> None:
-    run = processed(olga, csv_of([["Ann", "", "", "broken", "12", "two\nlines"], ["", "B", *[""] * 4]]))
+    run = processed(
+        olga, csv_of([["Ann", "", "", "broken", "12", "two\nlines"], ["", "B", *[""] * 4]])
+    )
     (rejected,) = RejectedRecord.objects.filter(import_run=run)
     assert (rejected.record, rejected.line) == (1, 2)
     assert rejected.cells == ["Ann", "", "", "broken", "12", "two\nlines"]
@@ -111,7 +110,7 @@ def test_the_mapping_of_an_approved_import_stays(olga: User, petra: User) -> Non
 
 
 def test_an_empty_file_is_refused_and_not_kept(olga: User) -> None:
-    with pytest.raises(EmptyFile, match="leads.csv is empty"):
+    with pytest.raises(EmptyFile, match=r"leads\.csv is empty"):
         uploaded(olga, b"")
 
 
