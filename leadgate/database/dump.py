@@ -20,7 +20,7 @@ def _url() -> str:
 
 
 def _run(program: str, *arguments: str) -> None:
-    command = [find_binaries(settings().postgres_bin) / program, *arguments]
+    command = [str(find_binaries(settings().postgres_bin) / program), *arguments]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode:
         raise DatabaseUnavailable(why=f"{program} failed. {done.stderr.strip()}")

@@ -6,6 +6,8 @@ rejected one does not make a later good one a duplicate.
 
 from __future__ import annotations
 
+from typing import LiteralString
+
 from django.db import connection
 from psycopg import sql
 
@@ -18,8 +20,8 @@ from leadgate.leads.models import Lead, Outcome
 
 RULE = "duplicate"
 
-_NAME = "lower(coalesce(nullif({0}.last_name, ''), {0}.company, ''))"
-EXPRESSIONS: dict[Key, tuple[str, ...]] = {
+_NAME: LiteralString = "lower(coalesce(nullif({0}.last_name, ''), {0}.company, ''))"
+EXPRESSIONS: dict[Key, tuple[LiteralString, ...]] = {
     Key.EMAIL_NAME: ("lower({0}.email)", _NAME),
     Key.EMAIL: ("lower({0}.email)",),
     Key.PHONE_NAME: ("{0}.phone", _NAME),
@@ -91,11 +93,11 @@ WHERE lead.id = twin.id
 """
 
 
-def _mark(statement: str, key: Key, run: Import) -> int:
+def _mark(statement: LiteralString, key: Key, run: Import) -> int:
     mine = [expression.format("lead") for expression in EXPRESSIONS[key]]
     theirs = [expression.format("other") for expression in EXPRESSIONS[key]]
     update = run.on_duplicate == OnDuplicate.UPDATE
-    query = sql.SQL(statement).format(  # type: ignore[arg-type]
+    query = sql.SQL(statement).format(
         run=sql.Literal(run.pk),
         created=sql.Literal(Outcome.CREATED.value),
         outcome=sql.Literal(Outcome.SKIPPED.value),
@@ -109,18 +111,28 @@ def _mark(statement: str, key: Key, run: Import) -> int:
         # Only indexed keys can be looked up one by one; others must be hashed.
         cursor.execute("SET LOCAL enable_nestloop = %s", ["on" if key in INDEXED else "off"])
         cursor.execute(query)
-        return cursor.rowcount
+        marked: int = cursor.rowcount
+        return marked
 
 
-def _joined(parts: list[str], between: str) -> sql.SQL:
-    return sql.SQL(between.join(parts))  # type: ignore[arg-type]
+def _joined(parts: list[LiteralString], between: LiteralString) -> sql.SQL:
+    return sql.SQL(between.join(parts))
+
+
+_MARKED = """
+SELECT lead.record, lead.line, first.line, lead.matched_id, first.import_id = lead.import_id
+FROM lead JOIN lead AS first ON first.id = lead.matched_id
+WHERE lead.import_id = %s AND lead.outcome = %s
+ORDER BY lead.record
+"""
 
 
 def _reject(run: Import) -> None:
     """Turn the marked duplicates into rejected records, as they stood in the file."""
-    marked = Lead.objects.filter(import_run=run, outcome=Outcome.SKIPPED)
-    rows = list(marked.values_list("record", "line", "matched", "matched__line").order_by("record"))
-    cells = cells_of(run, [record for record, *_ in rows])
+    with connection.cursor() as cursor:
+        cursor.execute(_MARKED, [run.pk, Outcome.SKIPPED])
+        marked = cursor.fetchall()
+    cells = cells_of(run, [record for record, *_ in marked])
     RejectedRecord.objects.bulk_create(
         (
             RejectedRecord(
@@ -128,16 +140,15 @@ def _reject(run: Import) -> None:
                 record=record,
                 line=line,
                 cells=cells[record],
-                errors=[{"code": RULE, "field": "email", "message": _message(run, matched, at)}],
+                errors=[{"code": RULE, "field": "email", "message": _message(*other)}],
             )
-            for record, line, matched, at in rows
+            for record, line, *other in marked
         ),
         batch_size=1000,
     )
-    marked._raw_delete("default")
+    Lead.objects.filter(import_run=run, outcome=Outcome.SKIPPED)._raw_delete("default")
 
 
-def _message(run: Import, matched: int, line: int | None) -> str:
-    within = Lead.objects.filter(pk=matched, import_run=run).exists()
-    where = f"as in line {line} of this file" if within else f"as lead {matched}"
+def _message(line: int | None, lead_id: int, in_this_file: bool) -> str:
+    where = f"as in line {line} of this file" if in_this_file else f"as lead {lead_id}"
     return f"The same lead {where}. Remove the record, or import with “Create it anyway”."

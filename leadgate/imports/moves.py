@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.db import transaction
 from django.db.models.functions import Now
 
@@ -29,8 +31,8 @@ def move(
     *,
     by: User | None = None,
     comment: str = "",
-    details: dict[str, object] | None = None,
-    **changes: object,
+    details: Mapping[str, object] | None = None,
+    changes: Mapping[str, object] | None = None,
 ) -> Import:
     """Move an import to another state, and write it to its history.
 
@@ -45,7 +47,7 @@ def move(
         if not may_become(run.status, to):
             raise MoveRefused(name=run.name, label=run.status_label, move=to.label)
         run.state = to
-        for name, value in changes.items():
+        for name, value in (changes or {}).items():
             setattr(run, name, value)
         run.modified = Now()
         if by is not None:
@@ -62,7 +64,9 @@ def record_event(
     *,
     by: User | None = None,
     comment: str = "",
-    details: dict[str, object] | None = None,
+    details: Mapping[str, object] | None = None,
 ) -> None:
     """Add a line to the import's history."""
-    Event.objects.create(import_run=run, what=what, by=by, comment=comment, details=details or {})
+    Event.objects.create(
+        import_run=run, what=what, by=by, comment=comment, details=dict(details or {})
+    )

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import LiteralString
 
 import psycopg
 import pytest
@@ -27,9 +28,9 @@ def data() -> Iterator[Path]:
         yield Path(folder)
 
 
-def answer(cluster: Cluster, query: str) -> object:
+def answer(cluster: Cluster, query: LiteralString) -> object:
     with psycopg.connect(cluster.url, autocommit=True) as connection:
-        found = connection.execute(query)  # type: ignore[arg-type]
+        found = connection.execute(query)
         return found.fetchone()[0] if found.description else None  # type: ignore[index]
 
 

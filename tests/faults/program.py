@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, LiteralString
 
 import psycopg
 
@@ -52,10 +52,10 @@ class Program:
         pid_file = self.cluster.place.folder / "data" / "postmaster.pid"
         return int(pid_file.read_text().split()[0])
 
-    def rows(self, query: str) -> list[tuple[Any, ...]]:
+    def rows(self, query: LiteralString) -> list[tuple[Any, ...]]:
         """Ask the database, past the program."""
         with psycopg.connect(self.cluster.url) as connection:
-            return connection.execute(query).fetchall()  # type: ignore[arg-type]
+            return connection.execute(query).fetchall()
 
     def stop(self) -> None:
         """Stop the database server, if it runs."""

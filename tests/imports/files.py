@@ -36,15 +36,15 @@ def people(number: int, *, bad_every: int = 0) -> list[list[str]]:
     ]
 
 
-def uploaded(by: User, data: bytes, name: str = "leads.csv", **properties: object) -> Import:
+def uploaded(by: User, data: bytes, name: str = "leads.csv") -> Import:
     """Return a pending import of a file."""
-    given = Properties(site=by.site, **properties)  # type: ignore[arg-type]
+    given = Properties(site=by.site)
     return upload.receive([data], file_name=name, properties=given, by=by)
 
 
-def processed(by: User, data: bytes, **properties: object) -> Import:
+def processed(by: User, data: bytes) -> Import:
     """Return an import of a file, processed here and now."""
-    run = uploaded(by, data, **properties)
+    run = uploaded(by, data)
     process.start(run.pk, by=by, enqueue=False)
     process.work(run.pk)
     run.refresh_from_db()

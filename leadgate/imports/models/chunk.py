@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import F, Q
 
-from leadgate.engine import records
+from leadgate.engine.records import Chunk as PlannedChunk
 
 if TYPE_CHECKING:
     from leadgate.imports.models.import_run import Import
@@ -63,14 +63,14 @@ class Chunk(models.Model):
         return f"{self.import_run_id}/{self.number}"
 
     @classmethod
-    def of(cls, run: Import, planned: records.Chunk) -> Chunk:
+    def of(cls, run: Import, planned: PlannedChunk) -> Chunk:
         """Return a ledger entry, not saved, of a chunk that the engine planned."""
         return cls(import_run=run, **{name: getattr(planned, name) for name in RANGE})
 
     @property
-    def range(self) -> records.Chunk:
+    def range(self) -> PlannedChunk:
         """The chunk as the engine knows it."""
-        return records.Chunk(**{name: getattr(self, name) for name in RANGE})
+        return PlannedChunk(**{name: getattr(self, name) for name in RANGE})
 
 
 RANGE = ("number", "start", "end", "first_record", "first_line", "records", "blank")

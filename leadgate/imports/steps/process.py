@@ -39,7 +39,7 @@ def start(import_id: int, *, by: User, enqueue: bool = True) -> Import:
     with transaction.atomic():
         run = Import.objects.get(pk=import_id)
         _refuse_bad_mapping(run)
-        run = move(import_id, State.QUEUED, by=by, failure="")
+        run = move(import_id, State.QUEUED, by=by, changes={"failure": ""})
         if enqueue:
             queue.defer_processing(run)
     return run
@@ -75,7 +75,7 @@ def work(import_id: int, *, seconds: float = float("inf")) -> bool:
 def fail(import_id: int, why: str) -> None:
     """End an import as Failed, with the reason; nothing if it does not run any more."""
     try:
-        move(import_id, State.FAILED, comment=why, failure=why)
+        move(import_id, State.FAILED, comment=why, changes={"failure": why})
     except MoveRefused:
         return
 
@@ -87,15 +87,13 @@ def _begin(import_id: int) -> bool:
         if run is None or run.state not in {State.QUEUED, State.RUNNING}:
             return False
         if run.state == State.QUEUED:
-            counts: dict[str, object] = dict.fromkeys(("total", *Import.ACCOUNT), 0)
-            move(
-                import_id,
-                State.RUNNING,
-                attempt=run.attempt + 1,
-                started=Now(),
-                plan=PLAN.dump(plan_of(run)),
-                **counts,
-            )
+            begun = {
+                "attempt": run.attempt + 1,
+                "started": Now(),
+                "plan": PLAN.dump(plan_of(run)),
+                **dict.fromkeys(("total", *Import.ACCOUNT), 0),
+            }
+            move(import_id, State.RUNNING, changes=begun)
     return True
 
 

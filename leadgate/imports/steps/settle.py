@@ -39,14 +39,13 @@ def settle(import_id: int) -> None:
             return
         duplicates.settle(run)
         seconds = (timezone.now() - run.started).total_seconds() if run.started else None
-        move(
-            import_id,
-            State.PENDING_APPROVAL,
-            seconds=seconds,
-            errors_by_rule=_added(ledger, "errors_by_rule", duplicates.rejected_by_rule(run)),
-            warnings_by_rule=_added(ledger, "warnings_by_rule", {}),
+        settled = {
+            "seconds": seconds,
+            "errors_by_rule": _added(ledger, "errors_by_rule", duplicates.rejected_by_rule(run)),
+            "warnings_by_rule": _added(ledger, "warnings_by_rule", {}),
             **counts(run),
-        )
+        }
+        move(import_id, State.PENDING_APPROVAL, changes=settled)
 
 
 def counts(run: Import) -> dict[str, int]:
