@@ -14,12 +14,18 @@ from benchmarks import words
 PIECE = 50_000  # records made at once: bounds memory
 DEFECTS = 0.10
 TWINS = 0.005  # records that occur twice
-COLUMNS = (
-    "Customer No", "First Name", "Last Name", "Job Title", "Company", "Email", "Phone", "Mobile",
-    "Fax", "Street", "Address Line 2", "City", "State", "Postal Code", "Country", "Website",
-    "Industry", "Employees", "Annual Revenue", "Lead Source", "Rating", "Status", "Opt In",
-    "Created", "Notes",
-)  # fmt: skip
+HEADER = {
+    "Customer No": "external_id", "First Name": "first_name", "Last Name": "last_name",
+    "Job Title": "job_title", "Company": "company", "Email": "email", "Phone": "phone",
+    "Mobile": "mobile", "Fax": "fax", "Street": "street", "Address Line 2": "street2",
+    "City": "city", "State": "state", "Postal Code": "postal_code", "Country": "country",
+    "Website": "website", "Industry": "industry", "Employees": "employees",
+    "Annual Revenue": "revenue", "Lead Source": "source", "Rating": "rating",
+    "Status": "lead_status", "Opt In": "opt_in", "Created": "created_at", "Notes": "notes",
+}  # fmt: skip
+"""Column of the file → field that it holds."""
+COLUMNS = tuple(HEADER)
+FIELDS = tuple(HEADER.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,9 @@ def write_leads(path: Path, records: int, *, seed: int = 1) -> None:
 def _piece(random: Generator, first: int, rows: int) -> pl.DataFrame:
     number = pl.Series("number", np.arange(first + 1, first + rows + 1))
     frame = pl.DataFrame([number, *_people(random, rows), *_places(random, rows)])
-    frame = frame.select(pl.all(), *_about_the_company(random, rows), *_about_the_sale(random, rows))
+    frame = frame.select(
+        pl.all(), *_about_the_company(random, rows), *_about_the_sale(random, rows)
+    )
     frame = frame.select(
         pl.format("K-{}", pl.col("number")).alias("Customer No"),
         *(pl.col(name) for name in COLUMNS if name in frame.columns),

@@ -9,39 +9,47 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-FIRST_NAMES = tuple(
-    "Ada Aisha Alejandro Amara Ana Andrew Anika Anna Beatriz Ben Bruno Carla Chen Chloe Clara "
-    "Daniel David Diego Elena Elif Emil Emma Eva Farid Fatima Felix Finn Fiona Grace Hana Hannah "
-    "Hiroshi Ines Ivan James Jamal Jana Javier Jin João Jonas Julia Kai Karin Kenji Laila Lars "
-    "Lea Leon Li Lin Lucas Luisa Malik Marco Maria Marta Mateo Maya Mei Mia Mohammed Nadia Nina "
-    "Noah Noor Olga Oliver Omar Oscar Paul Petra Priya Rachel Ravi René Rosa Ruth Samir Sara "
-    "Sofia Søren Tariq Thomas Tomás Uma Vera Victor Wei Xenia Yara Yuki Zoë".split()
-)
-SURNAME_HEADS = tuple(
-    "Alt Berg Bern Bran Carl Cold Dahl Dorn Eck Falk Fern Garn Grand Hald Hart Holm Jarn Kirk "
-    "Kron Land Lind Lock Mar Mont Nord Oak Par Quill Rein Rock Sand Stein Storm Tal Thorn Ulm "
-    "Vald Wald West Wolf".split()
-)
-SURNAME_TAILS = tuple(
-    "acre ard bach beck berg bridge by dal den er ett feld field ford gren hausen holm ing is "
-    "ley lund man mann mark more ner ness ood ova quist rose sen ski son stad ström ton vig "
-    "wood worth".split()
-)
-COMPANY_HEADS = tuple(
-    "Able Amber Arctic Atlas Aurora Birch Bluebird Borealis Bright Cedar Cobalt Copper Coral "
-    "Crescent Delta Eastern Elm Ember Falcon Fjord Garnet Golden Granite Harbor Hazel Heron "
-    "Indigo Ivory Juniper Kestrel Lakeside Linden Lunar Maple Meridian Midland Northern Oak "
-    "Olive Onyx Orchid Osprey Pacific Pioneer Polar Prairie Quartz Raven Redwood River Sable "
-    "Sapphire Silver Summit Tamarind Thistle Umber Vale Verdant Violet Western Willow Zenith"
-    .split()
+FIRST_NAMES = (
+    "Ada", "Aisha", "Alejandro", "Amara", "Ana", "Andrew", "Anika", "Anna", "Beatriz", "Ben",
+    "Bruno", "Carla", "Chen", "Chloe", "Clara", "Daniel", "David", "Diego", "Elena", "Elif",
+    "Emil", "Emma", "Eva", "Farid", "Fatima", "Felix", "Finn", "Fiona", "Grace", "Hana", "Hannah",
+    "Hiroshi", "Ines", "Ivan", "James", "Jamal", "Jana", "Javier", "Jin", "João", "Jonas",
+    "Julia", "Kai", "Karin", "Kenji", "Laila", "Lars", "Lea", "Leon", "Li", "Lin", "Lucas",
+    "Luisa", "Malik", "Marco", "Maria", "Marta", "Mateo", "Maya", "Mei", "Mia", "Mohammed",
+    "Nadia", "Nina", "Noah", "Noor", "Olga", "Oliver", "Omar", "Oscar", "Paul", "Petra", "Priya",
+    "Rachel", "Ravi", "René", "Rosa", "Ruth", "Samir", "Sara", "Sofia", "Søren", "Tariq",
+    "Thomas", "Tomás", "Uma", "Vera", "Victor", "Wei", "Xenia", "Yara", "Yuki", "Zoë",
 )  # fmt: skip
-COMPANY_TRADES = tuple(
-    "Analytics Bakery Brewing Builders Chemicals Clinics Components Consulting Dental Design "
-    "Electric Energy Engineering Farms Foods Freight Glass Health Hotels Instruments Insurance "
-    "Interiors Labs Legal Lighting Logistics Machines Marine Media Metals Mills Motors Optics "
-    "Packaging Paints Paper Pharma Plastics Printing Robotics Schools Security Software Solar "
-    "Steel Systems Textiles Timber Tools Toys Travel Valves Water Works".split()
-)
+SURNAME_HEADS = (
+    "Alt", "Berg", "Bern", "Bran", "Carl", "Cold", "Dahl", "Dorn", "Eck", "Falk", "Fern", "Garn",
+    "Grand", "Hald", "Hart", "Holm", "Jarn", "Kirk", "Kron", "Land", "Lind", "Lock", "Mar",
+    "Mont", "Nord", "Oak", "Par", "Quill", "Rein", "Rock", "Sand", "Stein", "Storm", "Tal",
+    "Thorn", "Ulm", "Vald", "Wald", "West", "Wolf",
+)  # fmt: skip
+SURNAME_TAILS = (
+    "acre", "ard", "bach", "beck", "berg", "bridge", "by", "dal", "den", "er", "ett", "feld",
+    "field", "ford", "gren", "hausen", "holm", "ing", "is", "ley", "lund", "man", "mann", "mark",
+    "more", "ner", "ness", "ood", "ova", "quist", "rose", "sen", "ski", "son", "stad", "ström",
+    "ton", "vig", "wood", "worth",
+)  # fmt: skip
+COMPANY_HEADS = (
+    "Able", "Amber", "Arctic", "Atlas", "Aurora", "Birch", "Bluebird", "Borealis", "Bright",
+    "Cedar", "Cobalt", "Copper", "Coral", "Crescent", "Delta", "Eastern", "Elm", "Ember",
+    "Falcon", "Fjord", "Garnet", "Golden", "Granite", "Harbor", "Hazel", "Heron", "Indigo",
+    "Ivory", "Juniper", "Kestrel", "Lakeside", "Linden", "Lunar", "Maple", "Meridian", "Midland",
+    "Northern", "Oak", "Olive", "Onyx", "Orchid", "Osprey", "Pacific", "Pioneer", "Polar",
+    "Prairie", "Quartz", "Raven", "Redwood", "River", "Sable", "Sapphire", "Silver", "Summit",
+    "Tamarind", "Thistle", "Umber", "Vale", "Verdant", "Violet", "Western", "Willow", "Zenith",
+)  # fmt: skip
+COMPANY_TRADES = (
+    "Analytics", "Bakery", "Brewing", "Builders", "Chemicals", "Clinics", "Components",
+    "Consulting", "Dental", "Design", "Electric", "Energy", "Engineering", "Farms", "Foods",
+    "Freight", "Glass", "Health", "Hotels", "Instruments", "Insurance", "Interiors", "Labs",
+    "Legal", "Lighting", "Logistics", "Machines", "Marine", "Media", "Metals", "Mills", "Motors",
+    "Optics", "Packaging", "Paints", "Paper", "Pharma", "Plastics", "Printing", "Robotics",
+    "Schools", "Security", "Software", "Solar", "Steel", "Systems", "Textiles", "Timber", "Tools",
+    "Toys", "Travel", "Valves", "Water", "Works",
+)  # fmt: skip
 COMPANY_FORMS = ("Inc.", "LLC", "Ltd", "GmbH", "AG", "SARL", "Pty Ltd", "& Sons", "Group", "Co.")
 JOB_TITLES = (
     "Head of Purchasing", "Buyer", "Managing Director", "Chief Financial Officer", "IT Manager",
@@ -109,14 +117,14 @@ COUNTRIES = (
         (("Lyon", "", "69"), ("Nantes", "", "44"), ("Lille", "", "59")),
         3,
         ("01 99 00 ## ##", "+33 2 61 91 ## ##", "03.53.01.##.##", "+3346571####",
-         "05 36 49 ## ##", "06 39 98 ## ##"),
+         "05 36 49 ## ##", "+33 199 00 ####"),
     ),
     Country(
         "United Kingdom",
         (("London", "", ""), ("Leeds", "", "")),
         0,
-        ("020 7946 0###", "+44 113 496 0###", "0114 4960###", "(0115) 496 0###", "+441632960###",
-         "07700 900###"),
+        ("020 7946 0###", "+44 113 496 0###", "0114 4960###", "(0116) 496 0###", "+441214960###",
+         "0151 496 0###"),
     ),
     Country(
         "Germany",

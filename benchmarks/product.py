@@ -1,0 +1,62 @@
+"""An import through the product's own command, as a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from benchmarks.memory import watched
+from benchmarks.server import Server
+
+ACCOUNT = ("created", "updated", "unchanged", "skipped", "rejected")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One import.
+
+    Attributes:
+        seconds: from the command's start to its end, everything included.
+        processing: of these, from Process to Pending Approval.
+        report: what the command printed.
+        peaks: kind of process → largest resident memory, in MiB.
+    """
+
+    seconds: float
+    processing: float
+    report: dict[str, Any]
+    peaks: dict[str, int] = field(default_factory=dict)
+
+
+def command(server: Server, *arguments: str) -> subprocess.Popen[str]:
+    """Start `leadgate` with arguments."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "leadgate", *arguments],
+        env=server.environment, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def import_file(server: Server, file: Path) -> Measured:
+    """Run `leadgate import FILE --json`, check its account, and clear the lead table after it.
+
+    Raises:
+        RuntimeError: the command failed, or records are missing.
+    """
+    server.psql("CHECKPOINT")
+    begin = time.perf_counter()
+    process = command(server, "import", str(file), "--json")
+    with watched({"leadgate import": process.pid, "PostgreSQL": server.pid}) as peaks:
+        out, _ = process.communicate()
+    seconds = time.perf_counter() - begin
+    if process.returncode:
+        raise RuntimeError(f"leadgate import ended with {process.returncode}: {out}")
+    report = json.loads(out)
+    if report["total"] != sum(report[name] for name in ACCOUNT) or not report["total"]:
+        raise RuntimeError(f"Records are missing: {out}")
+    server.psql("TRUNCATE lead, lead_import_rejected")
+    return Measured(seconds, report["seconds"], report, peaks.mebibytes)
