@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping as Table
+from dataclasses import replace
 
 from leadgate.engine.fields import CATALOGUE
 from leadgate.engine.mapping import Mapping, Target
@@ -53,12 +54,10 @@ def read_formats(
         old = formats.get(index, ColumnFormat())
         order = sent.get(f"date_order-{index}", "")
         decimal = sent.get(f"decimal-{index}", "")
-        new = ColumnFormat(
-            date_order=order if order in DATE_ORDERS else old.date_order,
-            decimal=decimal if decimal in DECIMALS else old.decimal,
-        )
-        if index in formats or new != ColumnFormat():
-            formats[index] = new
+        if order in DATE_ORDERS and order != old.date_order:
+            formats[index] = old = replace(old, date_order=order, confidence=1.0)
+        if decimal in DECIMALS and decimal != old.decimal:
+            formats[index] = replace(old, decimal=decimal, confidence=1.0)
     return formats
 
 

@@ -63,7 +63,10 @@ def _first(run: Import) -> bool:
 
 
 _KINDS = (
-    _Kind("detail", _("View Details"), "file-earmark-text", "imports.view_import", lambda run: True),
+    _Kind(
+        "detail", _("View Details"), "file-earmark-text", "imports.view_import",
+        lambda run: True,
+    ),
     _Kind(
         "results", _("View Results"), "list-check", "imports.view_import",
         lambda run: run.status.processed,

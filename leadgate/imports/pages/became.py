@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ def _values(lead: Lead) -> Iterator[Value]:
             continue
         value = getattr(lead, field.name, None)
         if not field.virtual and value not in (None, "", []):
-            yield Value(field.label, _text(value))
+            yield Value(field.label, text_of(value))
 
 
 def _repeated(lead: Lead, repeats: str) -> Iterator[Value]:
@@ -67,21 +67,22 @@ def _numbered(values: Mapping[str, object], kind: object, number: int) -> Iterat
         if number > 1:
             label = f"{label} {number}"
         yield Value(
-            f"{label} ({kind})" if kind and name != "phone_extension" else label, _text(value)
+            f"{label} ({kind})" if kind and name != "phone_extension" else label, text_of(value)
         )
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """Return a field's value as people read it; blank for none."""
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, list):
         return ", ".join(str(part) for part in value)
+    if isinstance(value, datetime):
+        return date_format(timezone.localtime(value), "SHORT_DATETIME_FORMAT")
     if isinstance(value, date):
-        with_time = hasattr(value, "hour")
-        return date_format(
-            timezone.localtime(value) if with_time else value,  # type: ignore[arg-type]
-            "SHORT_DATETIME_FORMAT" if with_time else "SHORT_DATE_FORMAT",
-        )
+        return date_format(value, "SHORT_DATE_FORMAT")
     if isinstance(value, Decimal):
         return number_format(value, 2, use_l10n=True, force_grouping=True)
     return str(value)

@@ -18,6 +18,7 @@ from leadgate.engine.mapping.suggest import Suggestion
 from leadgate.engine.mapping.types import TYPES
 from leadgate.engine.plan import ColumnFormat
 from leadgate.imports.forms.mapping import GROUPS, rivals
+from leadgate.imports.pages.values import ValueMap
 
 SECTIONS: dict[Section, Promise] = {
     Section.PERSON: gettext_lazy("Person"),
@@ -39,9 +40,22 @@ WORDS: dict[str, Promise] = {
     "chosen": gettext_lazy("chosen"),
     "left out": gettext_lazy("left out"),
 }
+TYPE_WORDS: dict[str, Promise] = {
+    "business": gettext_lazy("Business"),
+    "personal": gettext_lazy("Personal"),
+    "mobile": gettext_lazy("Mobile"),
+    "home": gettext_lazy("Home"),
+    "fax": gettext_lazy("Fax"),
+    "billing": gettext_lazy("Billing"),
+    "shipping": gettext_lazy("Shipping"),
+    "mailing": gettext_lazy("Mailing"),
+    "other": gettext_lazy("Other"),
+}
 DATES = frozenset({Kind.DATE, Kind.DATETIME})
 NUMBERS = frozenset({Kind.MONEY, Kind.DECIMAL, Kind.INTEGER})
+EXPLAINED = frozenset({"likely", "check this"})
 SAMPLES = 3
+SURE_FORMAT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +81,7 @@ class Column:
         perhaps: a field to think about, where nothing was sure enough.
         notices: what is wrong.
         format: how its values are written.
+        values: of a choice column, beside the options.
     """
 
     index: int
@@ -79,6 +94,7 @@ class Column:
     perhaps: Field | None
     notices: tuple[Notice, ...]
     format: ColumnFormat = field(default_factory=ColumnFormat)
+    values: ValueMap | None = None
 
     @property
     def definition(self) -> Field | None:
@@ -102,10 +118,11 @@ class Column:
         return range(1, GROUPS + 1) if definition and definition.repeats else range(0)
 
     @property
-    def types(self) -> tuple[str, ...]:
-        """The types that it can have, e.g. business."""
+    def types(self) -> list[tuple[str, Promise]]:
+        """The types that it can have, e.g. business: code and word."""
         definition = self.definition
-        return TYPES.get(definition.repeats, ()) if definition else ()
+        codes = TYPES.get(definition.repeats, ()) if definition else ()
+        return [(code, TYPE_WORDS[code]) for code in codes]
 
     @property
     def type(self) -> str:
@@ -122,6 +139,11 @@ class Column:
     def asks_decimal(self) -> bool:
         """Whether it matters how numbers are written."""
         return self.definition is not None and self.definition.kind in NUMBERS
+
+    @property
+    def format_is_a_guess(self) -> bool:
+        """Whether the values themselves don't show how they are written."""
+        return self.format.confidence < SURE_FORMAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +162,7 @@ def columns_of(
     formats: dict[int, ColumnFormat],
     *,
     decided: bool,
+    values: dict[int, ValueMap],
 ) -> list[Column]:
     """Return the file's columns as the page shows them.
 
@@ -149,12 +172,28 @@ def columns_of(
         suggestions: one per column.
         formats: how columns are written; others by default.
         decided: a person has saved the mapping: what is left out is meant so.
+        values: the value mappings of choice columns.
     """
     notices = _notices(inspection.layout.header, mapping)
-    return [
-        _column(inspection, index, target, suggestions[index], notices[index], formats, decided)
-        for index, target in enumerate(mapping)
-    ]
+    columns = []
+    for index, target in enumerate(mapping):
+        word, perhaps = _how_sure(target, suggestions[index], decided=decided)
+        columns.append(
+            Column(
+                index=index,
+                header=inspection.layout.header[index],
+                samples=_samples(inspection, index),
+                filled=_filled(inspection, index),
+                target=target,
+                word=word,
+                reason=suggestions[index].reason if word in EXPLAINED else "",
+                perhaps=perhaps,
+                notices=tuple(notices[index]),
+                format=formats.get(index, ColumnFormat()),
+                values=values.get(index),
+            )
+        )
+    return columns
 
 
 def count(columns: Sequence[Column]) -> Counter:
@@ -181,30 +220,15 @@ def grouped_fields() -> list[tuple[Promise, list[Field]]]:
     return [(SECTIONS[section], fields) for section, fields in sections.items()]
 
 
-def _column(
-    inspection: Inspection,
-    index: int,
-    target: Target | None,
-    suggestion: Suggestion,
-    notices: list[Notice],
-    formats: dict[int, ColumnFormat],
-    decided: bool,
-) -> Column:
-    word, perhaps = _how_sure(target, suggestion, decided=decided)
+def _samples(inspection: Inspection, index: int) -> tuple[str, ...]:
     samples = inspection.samples[index] if index < len(inspection.samples) else ()
-    filled = inspection.fill[index] if index < len(inspection.fill) else 0.0
-    return Column(
-        index=index,
-        header=inspection.layout.header[index],
-        samples=tuple(dict.fromkeys(samples))[:SAMPLES],
-        filled=round(100 * filled),
-        target=target,
-        word=word,
-        reason="" if word in {"chosen", "left out"} else suggestion.reason,
-        perhaps=perhaps,
-        notices=tuple(notices),
-        format=formats.get(index, ColumnFormat()),
-    )
+    return tuple(dict.fromkeys(samples))[:SAMPLES]
+
+
+def _filled(inspection: Inspection, index: int) -> int:
+    """Return the share of filled cells, 0 … 100; one that is left shows."""
+    share = 100 * inspection.fill[index] if index < len(inspection.fill) else 0.0
+    return max(1, min(99, round(share))) if 0 < share < 100 else round(share)
 
 
 def _how_sure(

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from leadgate.accounts.requests import UserRequest
@@ -19,8 +21,8 @@ from leadgate.imports.pages.actions import actions_of, needs_second_person
 from leadgate.imports.pages.approve import visible_now
 from leadgate.imports.pages.history import history_of, stages_of
 from leadgate.imports.pages.progress import progress_of
-from leadgate.imports.pages.understood import understood
 from leadgate.imports.reasons import reasons_of
+from leadgate.imports.understood import understood
 
 
 @permission_required("imports.view_import", raise_exception=True)
@@ -38,6 +40,7 @@ def import_details(request: UserRequest, import_id: int) -> HttpResponse:
         "actions": actions_of(run, request.user),
         "stages": stages_of(run, events),
         "history": history_of(events),
+        "numbers": numbers_of(run),
         "mapped": mapped_columns(run),
         "errors": reasons_of(run.errors_by_rule),
         "warnings": reasons_of(run.warnings_by_rule),
@@ -46,6 +49,42 @@ def import_details(request: UserRequest, import_id: int) -> HttpResponse:
         "visible_now": visible_now(run) if run.status is State.APPROVED else "",
     }
     return render(request, "imports/detail.html", context)
+
+
+class Number(NamedTuple):
+    """One of the results, and the records behind it.
+
+    Attributes:
+        label: what it counts.
+        count: how many.
+        query: of the View Results page.
+        sign: how it goes into the account: total = created + … + rejected.
+        aside: it is not part of the account.
+    """
+
+    label: str | Promise
+    count: int
+    query: str
+    sign: str = "+"
+    aside: bool = False
+
+
+def numbers_of(run: Import) -> list[Number]:
+    """Return the account: the total and what it is made of; and the warnings."""
+    duplicates = "?show=duplicates"
+    numbers = [
+        Number(_("Total"), run.total, "", sign=""),
+        Number(_("Created"), run.created, "?show=accepted", sign="="),
+    ]
+    if run.updated or run.unchanged:
+        numbers.append(Number(_("Updated"), run.updated, duplicates))
+        numbers.append(Number(_("Unchanged"), run.unchanged, duplicates))
+    numbers.append(Number(_("Skipped"), run.skipped, duplicates))
+    numbers.append(Number(_("Rejected"), run.rejected, "?show=rejected"))
+    if run.warned:
+        warned = Number(_("With warnings"), run.warned, "?show=warnings", sign="", aside=True)
+        numbers.append(warned)
+    return numbers
 
 
 class Mapped(NamedTuple):

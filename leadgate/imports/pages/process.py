@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from http import HTTPStatus
 
 from django.contrib import messages
@@ -10,45 +9,104 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from leadgate.accounts.requests import UserRequest
-from leadgate.engine.fields import Kind
-from leadgate.engine.mapping import Mapping
-from leadgate.errors import MappingRefused, MoveRefused
-from leadgate.imports.forms.mapping import read_formats, read_mapping
+from leadgate.errors import FileRefused, MappingRefused, MoveRefused
 from leadgate.imports.forms.processing import ProcessingForm
+from leadgate.imports.forms.reading import ReadingForm
 from leadgate.imports.models import Import
-from leadgate.imports.options import INSPECTION, MAPPING, OPTIONS, Key, Options
-from leadgate.imports.pages import columns as shown
+from leadgate.imports.options import INSPECTION, OPTIONS, Options
+from leadgate.imports.pages import previewing
 from leadgate.imports.pages.access import import_or_404
-from leadgate.imports.pages.actions import actions_of, may_be_processed
-from leadgate.imports.pages.understood import understood
+from leadgate.imports.pages.actions import may_be_processed
+from leadgate.imports.pages.setting import Setting, saved, sent, shown
 from leadgate.imports.steps import configure, process
-from leadgate.imports.steps.upload import suggestions_for
 
 
 @permission_required("imports.change_import", raise_exception=True)
 @require_http_methods(["GET", "HEAD", "POST"])
 def process_import(request: UserRequest, import_id: int) -> HttpResponse:
     """Show and save how the file is to be processed; then process it, if asked."""
-    run = import_or_404(request, import_id)
-    if not may_be_processed(run):
-        raise MoveRefused(name=run.name, label=run.status_label, move=_("processing it"))
+    run = _processable(request, import_id)
     if request.method != "POST":
-        return _page(request, run, ProcessingForm(run), HTTPStatus.OK)
+        return _page(request, run, saved(run), ProcessingForm(run))
     form = ProcessingForm(run, request.POST)
     if not form.is_valid():
-        return _page(request, run, form, HTTPStatus.UNPROCESSABLE_ENTITY)
-    run = _save(request, run, form)
+        setting = sent(run, request.POST, form)
+        return _page(request, run, setting, form, HTTPStatus.UNPROCESSABLE_ENTITY)
+    setting = sent(run, request.POST, form)
+    if "preview" in request.POST:
+        return _page(request, run, setting, form, with_preview=True)
+    run = _save(request, run, setting, form)
     if "save" in request.POST:
         messages.success(request, _("Saved. “%(name)s” can be processed later.") % {"name": run})
         return redirect("imports:process", run.pk)
+    return _start(request, run, setting, form)
+
+
+@permission_required("imports.change_import", raise_exception=True)
+@require_POST
+def preview_import(request: UserRequest, import_id: int) -> HttpResponse:
+    """Return what would come of the first records, with the changes that are not saved yet."""
+    run = _processable(request, import_id)
+    form = ProcessingForm(run, request.POST)
+    form.is_valid()
+    setting = sent(run, request.POST, form)
+    context = {
+        **shown(run, setting, request.user),
+        "preview": previewing.preview_of(run, setting),
+        "changed": request.headers.get("HX-Trigger-Name", "").partition("field-")[2],
+    }
+    return render(request, "imports/process/live.html", context)
+
+
+@permission_required("imports.change_import", raise_exception=True)
+@require_POST
+def read_again(request: UserRequest, import_id: int) -> HttpResponse:
+    """Read the file as the person says that it is written; the mapping begins anew."""
+    run = _processable(request, import_id)
+    options: Options = OPTIONS.load(run.options)
+    reading = ReadingForm(INSPECTION.load(run.inspection), options.overrides, request.POST)
+    if not reading.is_valid():
+        return _page(request, run, saved(run), ProcessingForm(run),
+                     HTTPStatus.UNPROCESSABLE_ENTITY, reading=reading)  # fmt: skip
+    try:
+        configure.read_anew(run.pk, reading.overrides(), by=request.user)
+    except FileRefused as error:
+        reading.add_error(None, str(error))
+        return _page(request, run, saved(run), ProcessingForm(run),
+                     HTTPStatus.UNPROCESSABLE_ENTITY, reading=reading)  # fmt: skip
+    messages.success(request, _("The file was read again, and its columns mapped anew."))
+    return redirect("imports:process", run.pk)
+
+
+def _processable(request: UserRequest, import_id: int) -> Import:
+    run = import_or_404(request, import_id)
+    if not may_be_processed(run):
+        raise MoveRefused(name=run.name, label=run.status_label, move=_("processing it"))
+    return run
+
+
+def _save(request: UserRequest, run: Import, setting: Setting, form: ProcessingForm) -> Import:
+    return configure.configure(
+        run.pk,
+        by=request.user,
+        mapping=setting.mapping,
+        options=setting.options,
+        owner=form.cleaned_data["owner"],
+        on_duplicate=form.cleaned_data["on_duplicate"],
+    )
+
+
+def _start(
+    request: UserRequest, run: Import, setting: Setting, form: ProcessingForm
+) -> HttpResponse:
     try:
         process.start(run.pk, by=request.user)
     except MappingRefused:  # the page says what is wrong, beside each column
         messages.error(request, _("Saved, but not processed yet: please settle what is marked."))
-        return _page(request, run, ProcessingForm(run), HTTPStatus.UNPROCESSABLE_ENTITY)
+        return _page(request, run, setting, form, HTTPStatus.UNPROCESSABLE_ENTITY)
     messages.success(
         request,
         _("“%(name)s” is being processed. You can close this page.") % {"name": run.name},
@@ -56,62 +114,20 @@ def process_import(request: UserRequest, import_id: int) -> HttpResponse:
     return redirect("imports:list")
 
 
-def _save(request: UserRequest, run: Import, form: ProcessingForm) -> Import:
-    mapping, options = sent(request, run, form)
-    return configure.configure(
-        run.pk,
-        by=request.user,
-        mapping=mapping,
-        options=options,
-        owner=form.cleaned_data["owner"],
-        on_duplicate=form.cleaned_data["on_duplicate"],
-    )
-
-
-def sent(request: UserRequest, run: Import, form: ProcessingForm) -> tuple[Mapping, Options]:
-    """Return the mapping and the options that the page sent."""
-    kept: Options = OPTIONS.load(run.options)
-    old: Mapping = MAPPING.load(run.mapping)
-    mapping = read_mapping(request.POST, len(old), old)
-    options = replace(
-        kept,
-        formats=read_formats(request.POST, len(old), kept.formats),
-        country=form.cleaned_data["country"],
-        duplicate_keys=tuple(Key(key) for key in form.cleaned_data["duplicate_keys"]),
-    )
-    return mapping, options
-
-
 def _page(
-    request: UserRequest, run: Import, form: ProcessingForm, status: HTTPStatus
+    request: UserRequest,
+    run: Import,
+    setting: Setting,
+    form: ProcessingForm,
+    status: HTTPStatus = HTTPStatus.OK,
+    *,
+    reading: ReadingForm | None = None,
+    with_preview: bool = False,
 ) -> HttpResponse:
-    inspection = INSPECTION.load(run.inspection)
-    options: Options = OPTIONS.load(run.options)
-    mapping: Mapping = MAPPING.load(run.mapping)
-    if request.method == "POST":
-        mapping = read_mapping(request.POST, len(mapping), mapping)
-    columns = shown.columns_of(
-        inspection,
-        mapping,
-        suggestions_for(inspection, request.user),
-        dict(options.formats),
-        decided=run.events.filter(what="mapped").exists(),
-    )
     context = {
-        "run": run,
+        **shown(run, setting, request.user),
         "form": form,
-        "inspection": inspection,
-        "understood": understood(inspection),
-        "columns": columns,
-        "counter": shown.count(columns),
-        "general": shown.general_notices(inspection.layout.header, mapping),
-        "sections": shown.grouped_fields(),
-        "actions": actions_of(run, request.user),
-        "asks_country": any(_has_place(column) for column in columns),
+        "reading": reading or ReadingForm(setting.inspection, setting.options.overrides),
+        "preview": previewing.preview_of(run, setting) if with_preview else None,
     }
     return render(request, "imports/process.html", context, status=status)
-
-
-def _has_place(column: shown.Column) -> bool:
-    places = {Kind.PHONE, Kind.POSTAL_CODE, Kind.STATE}
-    return column.definition is not None and column.definition.kind in places

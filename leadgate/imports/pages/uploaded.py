@@ -12,8 +12,8 @@ from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.pages.actions import actions_of
-from leadgate.imports.pages.understood import understood
 from leadgate.imports.queries import visible_to
+from leadgate.imports.understood import understood
 
 
 @permission_required("imports.view_import", raise_exception=True)

@@ -1,1 +1,15 @@
+// Process Import: native selects become searchable; "Clear" empties a select.
 
+import { searchable } from "./searchable.js";
+
+for (const select of document.querySelectorAll("select[data-searchable]")) searchable(select);
+
+for (const button of document.querySelectorAll("button[data-clears]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const select = document.getElementById(button.dataset.clears);
+    select.value = "";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    select.focus();
+  });
+}

@@ -13,6 +13,7 @@ function start(form) {
   let request = null;
 
   form.querySelector("[data-drop-words]").hidden = false;
+  file.classList.add("visually-hidden"); // "Browse" is its label; the keyboard still reaches it
 
   function chosen() {
     const picked = file.files[0];

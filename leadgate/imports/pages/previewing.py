@@ -1,0 +1,72 @@
+"""The preview of the Process page: numbers, leads as they would become, rejects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from leadgate.engine.fields import CATALOGUE, FIELDS
+from leadgate.engine.mapping.problems import blocking, problems
+from leadgate.imports import preview
+from leadgate.imports.models import Import
+from leadgate.imports.pages.became import text_of
+from leadgate.imports.pages.setting import Setting
+from leadgate.imports.plans import plan_of
+from leadgate.imports.reasons import Reason, reasons_of
+
+IDS = {"owner": "owner_id", "site": "site_id", "created_by": "created_by_id"}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The first leads: the filled fields' labels, and a row of texts per lead."""
+
+    labels: Sequence[str]
+    rows: Sequence[tuple[int, Sequence[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows.
+
+    Attributes:
+        found: the numbers and the records.
+        table: the first accepted leads.
+        errors: why records would be rejected, most frequent first.
+        warnings: what would be warned of.
+    """
+
+    found: preview.Preview
+    table: Table
+    errors: list[Reason]
+    warnings: list[Reason]
+
+
+def preview_of(run: Import, setting: Setting) -> Shown | None:
+    """Return the preview of a setting; None where its mapping can't be processed."""
+    if blocking(problems(setting.inspection.layout.header, setting.mapping)):
+        return None
+    usual = plan_of(run)
+    plan = replace(
+        usual,
+        mapping=setting.mapping,
+        formats=setting.options.formats,
+        value_maps=setting.options.value_maps,
+        country=setting.options.country or usual.country,
+    )
+    found = preview.preview(run, plan)
+    return Shown(
+        found, _table(found.leads), reasons_of(found.errors_by_rule),
+        reasons_of(found.warnings_by_rule),
+    )  # fmt: skip
+
+
+def _table(leads: Sequence[Mapping[str, Any]]) -> Table:
+    names = [
+        field.name
+        for field in FIELDS
+        if field.name not in IDS and any(lead.get(field.name) not in (None, []) for lead in leads)
+    ]
+    rows = [(lead["line"], [text_of(lead.get(name)) for name in names]) for lead in leads]
+    return Table([CATALOGUE[name].label for name in names], rows)

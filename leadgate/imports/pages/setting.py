@@ -1,0 +1,101 @@
+"""How an import is set to be processed: as saved, or as a page has just sent it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from leadgate.accounts.models import User
+from leadgate.engine.fields import Kind
+from leadgate.engine.layout import Inspection
+from leadgate.engine.mapping import Mapping
+from leadgate.imports.forms.mapping import read_formats, read_mapping
+from leadgate.imports.forms.processing import ProcessingForm
+from leadgate.imports.models import Import
+from leadgate.imports.options import INSPECTION, MAPPING, OPTIONS, Key, Options
+from leadgate.imports.pages import columns as rows
+from leadgate.imports.pages.values import ValueMap, read_value_maps, value_map_of
+from leadgate.imports.plans import choices
+from leadgate.imports.steps.upload import suggestions_for
+from leadgate.imports.understood import understood
+
+PLACES = frozenset({Kind.PHONE, Kind.POSTAL_CODE, Kind.STATE})
+
+
+@dataclass(frozen=True)
+class Setting:
+    """The mapping and the options of an import, and the file that they are for."""
+
+    run: Import
+    mapping: Mapping
+    options: Options
+    owner: User | None
+
+    @cached_property
+    def inspection(self) -> Inspection:
+        """What was found out about the file."""
+        inspection: Inspection = INSPECTION.load(self.run.inspection)
+        return inspection
+
+    @cached_property
+    def value_maps(self) -> dict[int, ValueMap]:
+        """The values of the choice columns, beside their options."""
+        lists = choices()
+        maps = {
+            index: value_map_of(
+                self.run, index, target, self.options.value_maps.get(index, {}), lists
+            )
+            for index, target in enumerate(self.mapping)
+        }
+        return {index: table for index, table in maps.items() if table is not None}
+
+
+def saved(run: Import) -> Setting:
+    """Return how the import is set."""
+    return Setting(run, MAPPING.load(run.mapping), OPTIONS.load(run.options), run.owner)
+
+
+def sent(run: Import, post: Table[str, str], form: ProcessingForm) -> Setting:
+    """Return what the Process page sent; what it did not send stays as saved.
+
+    Args:
+        run: the import.
+        post: the form.
+        form: the part of it that is not about columns, validated.
+    """
+    old = saved(run)
+    count = len(old.mapping)
+    data = form.cleaned_data
+    options = replace(
+        old.options,
+        formats=read_formats(post, count, old.options.formats),
+        value_maps=read_value_maps(post, count, old.options.value_maps),
+        country=data.get("country", old.options.country),
+        duplicate_keys=tuple(Key(key) for key in data.get("duplicate_keys", ())),
+    )
+    return Setting(run, read_mapping(post, count, old.mapping), options, data.get("owner"))
+
+
+def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
+    """Return what the Process page shows of a setting."""
+    columns = rows.columns_of(
+        setting.inspection,
+        setting.mapping,
+        suggestions_for(setting.inspection, user),
+        dict(setting.options.formats),
+        decided=run.events.filter(what="mapped").exists(),
+        values=setting.value_maps,
+    )
+    return {
+        "run": run,
+        "inspection": setting.inspection,
+        "understood": understood(setting.inspection),
+        "columns": columns,
+        "counter": rows.count(columns),
+        "general": rows.general_notices(setting.inspection.layout.header, setting.mapping),
+        "sections": rows.grouped_fields(),
+        "asks_country": any(
+            column.definition is not None and column.definition.kind in PLACES for column in columns
+        ),
+    }

@@ -1,0 +1,157 @@
+// A select that can be searched by typing: a combobox (WAI-ARIA APG, "editable
+// combobox with list autocomplete") over the native select, which keeps the
+// value, the name and the form. Without JavaScript the select is used as it is.
+
+let counter = 0;
+
+export function searchable(select) {
+  const id = `combo-${(counter += 1)}`;
+  const combo = document.createElement("div");
+  combo.className = "combo";
+  const input = document.createElement("input");
+  input.type = "text";
+  input.className = "form-select combo-input";
+  input.id = `${id}-input`;
+  input.autocomplete = "off";
+  input.spellcheck = false;
+  for (const [name, value] of [
+    ["role", "combobox"],
+    ["aria-expanded", "false"],
+    ["aria-autocomplete", "list"],
+    ["aria-controls", `${id}-list`],
+  ]) {
+    input.setAttribute(name, value);
+  }
+  const described = select.getAttribute("aria-describedby");
+  if (described) input.setAttribute("aria-describedby", described);
+  const list = document.createElement("ul");
+  list.className = "combo-list";
+  list.id = `${id}-list`;
+  list.setAttribute("role", "listbox");
+  list.hidden = true;
+  const label = document.querySelector(`label[for="${select.id}"]`);
+  if (label) {
+    label.htmlFor = input.id;
+    list.setAttribute("aria-label", label.textContent.trim());
+  }
+  select.before(combo);
+  combo.append(input, list, select);
+  select.hidden = true;
+
+  let here = -1;
+  const options = () => [...list.querySelectorAll("[role=option]")];
+  const current = () => select.options[select.selectedIndex]?.textContent ?? "";
+  const restore = () => {
+    input.value = current();
+  };
+  restore();
+
+  function fill(words) {
+    const wanted = fold(words);
+    list.replaceChildren();
+    let group = null;
+    let number = 0;
+    for (const option of select.options) {
+      const section = option.parentElement.label ?? "";
+      if (wanted && !fold(`${option.textContent} ${option.value} ${section}`).includes(wanted)) continue;
+      if (section && section !== group) {
+        group = section;
+        const head = document.createElement("li");
+        head.className = "combo-group";
+        head.setAttribute("role", "presentation");
+        head.textContent = section;
+        list.append(head);
+      }
+      const item = document.createElement("li");
+      item.className = "combo-option";
+      item.id = `${id}-${number}`;
+      item.dataset.value = option.value;
+      item.setAttribute("role", "option");
+      item.setAttribute("aria-selected", String(option.selected));
+      item.textContent = option.textContent;
+      list.append(item);
+      number += 1;
+    }
+    if (!number) {
+      const none = document.createElement("li");
+      none.className = "combo-none";
+      none.setAttribute("role", "option");
+      none.setAttribute("aria-disabled", "true");
+      none.setAttribute("aria-selected", "false");
+      none.textContent = "–";
+      list.append(none);
+    }
+  }
+
+  function open(words = "") {
+    fill(words);
+    list.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+    const selected = options().findIndex((item) => item.getAttribute("aria-selected") === "true");
+    stand(words ? 0 : Math.max(selected, 0));
+  }
+
+  function close() {
+    list.hidden = true;
+    here = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+    restore();
+  }
+
+  function stand(number) {
+    const items = options().filter((item) => !item.hasAttribute("aria-disabled"));
+    if (!items.length) return;
+    here = (number + items.length) % items.length;
+    for (const item of items) delete item.dataset.here;
+    items[here].dataset.here = "";
+    input.setAttribute("aria-activedescendant", items[here].id);
+    items[here].scrollIntoView({ block: "nearest" });
+  }
+
+  function choose(value) {
+    const changed = select.value !== value;
+    select.value = value;
+    close();
+    if (changed) select.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  input.addEventListener("focus", () => input.select());
+  input.addEventListener("click", () => (list.hidden ? open() : null));
+  input.addEventListener("input", (event) => {
+    event.stopPropagation();
+    open(input.value);
+  });
+  input.addEventListener("change", (event) => event.stopPropagation());
+  input.addEventListener("blur", () => close());
+  input.addEventListener("keydown", (event) => {
+    const closed = list.hidden;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (closed) open();
+      else stand(here + (event.key === "ArrowDown" ? 1 : -1));
+    } else if (event.key === "Home" && !closed) {
+      stand(0);
+    } else if (event.key === "End" && !closed) {
+      stand(-1);
+    } else if (event.key === "Enter") {
+      event.preventDefault(); // the form is sent by its buttons only
+      const item = list.querySelector("[data-here]");
+      if (!closed && item) choose(item.dataset.value);
+    } else if (event.key === "Escape" && !closed) {
+      event.preventDefault();
+      close();
+    }
+  });
+  // Before the input loses its focus, and closes the list.
+  list.addEventListener("pointerdown", (event) => {
+    event.preventDefault();
+    const item = event.target.closest("[role=option]");
+    if (item && !item.hasAttribute("aria-disabled")) choose(item.dataset.value);
+  });
+  select.addEventListener("change", restore);
+}
+
+function fold(text) {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
