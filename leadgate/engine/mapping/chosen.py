@@ -97,7 +97,7 @@ def _with_somebody(
 
 def _slot(target: Target) -> tuple[str, int]:
     """Return what only one column may fill."""
-    repeats = CATALOGUE[target.field].repeats
+    repeats = target.repeats
     if repeats in ("email", "phone") and target.field != "phone_extension":
         return repeats, target.group or 1
     return target.field, (target.group or 1) if repeats else 0

@@ -11,7 +11,7 @@ from leadgate.engine.mapping.agree import SLIGHT, Shares, agreement
 from leadgate.engine.mapping.assign import Claim
 from leadgate.engine.mapping.cells import by_cells
 from leadgate.engine.mapping.read import Reading, readings, silent, without_prefix
-from leadgate.engine.mapping.senses import Others, others, priors
+from leadgate.engine.mapping.senses import ROMANCE, Others, others, priors
 from leadgate.engine.mapping.values import shares
 from leadgate.engine.mapping.words import language
 
@@ -23,7 +23,7 @@ ASIDE: Final = 0.10
 UNKNOWN: Final = 3.5
 LEADING: Final = 1.4
 NEAR: Final = 2.0
-"""Log-odds lost per word that says nothing, is unknown, comes unknown before a
+"""Log-odds lost per word that says nothing, is unknown, describes further a
 field that is what it is ("Garage phone"), is a short misspelt one."""
 
 _PLAIN_SPOKEN: Final = frozenset(
@@ -119,7 +119,8 @@ def _prior(reading: Reading, file: Others) -> float:
     )
     if base <= 0.0:
         return 0.0
-    plain = reading.leading and reading.field in _PLAIN_SPOKEN
+    further = reading.leading or file.language in ROMANCE
+    plain = further and reading.field in _PLAIN_SPOKEN
     unknown = LEADING if plain else UNKNOWN
     loss = ASIDE * reading.aside + unknown * reading.unknown + NEAR * reading.near
     odds = log(base / (1.0 - base)) - loss

@@ -53,8 +53,8 @@ def grouped(
     used: dict[str, set[int]] = {"email": set(), "phone": set(), "address": set()}
     last: dict[str, int] = {}
     for target in known.values():
-        if target is not None and target.definition.repeats:
-            used[target.definition.repeats].add(target.group or 1)
+        if target is not None and target.repeats:
+            used[target.repeats].add(target.group or 1)
             last[target.field] = target.group or 1
     placed: dict[int, Target] = {}
     for index, claim in sorted(chosen.items()):
@@ -143,6 +143,6 @@ def _joined(address: _Address, known: Table[int, Target | None]) -> int | None:
         return None
     parts: dict[int, set[str]] = {}
     for target in known.values():
-        if target is not None and target.definition.repeats == "address":
+        if target is not None and target.repeats == "address":
             parts.setdefault(target.group or 1, set()).add(target.field)
     return next((g for g, held in sorted(parts.items()) if held.isdisjoint(address.parts)), None)

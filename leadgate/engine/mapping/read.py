@@ -16,7 +16,17 @@ from leadgate.engine.mapping.words import concepts
 
 UNKNOWN = "?"
 _LONGEST_PHRASE = 6
-_QUALIFIERS = ("billing", "shipping", "mailing", "home", "personal", "work", "other", "secondary")
+_QUALIFIERS = (
+    "billing",
+    "shipping",
+    "mailing",
+    "mailaddr",
+    "home",
+    "personal",
+    "work",
+    "other",
+    "secondary",
+)
 _STREET_LINES = {2: "street2", 3: "street3", 4: "street4"}
 
 
@@ -271,7 +281,7 @@ def _fit(
         near=sum(1.0 if len(w.text) < 8 else 0.5 for w in understood if w.near),
         exact=exact or _alone(understood),
         ordinal=ordinal,
-        qualifier=next((q for q in _QUALIFIERS if q in present), ""),
+        qualifier=next((q for q in _QUALIFIERS if q in present), "").replace("mailaddr", "mailing"),
         about=next((a for a in ("company", "subject") if a in present), ""),
         sense="" if field in _STREET_LINES.values() else _sense(needed),
     )

@@ -60,8 +60,8 @@ RULES: Final[dict[str, str]] = {
     "home",
     "phone_extension": "ext; ext phone; ext number",
     "street": "street; street address; address line; street line; street number; street name",
-    "street2": "line2; address line2; street line2; line2 line; line2 number; line2 name; "
-    "address secondary line",
+    "street2": "line2; mailaddr line2; address line2; street line2; line2 line; line2 number; "
+    "line2 name; address secondary line",
     "city": "city; city name",
     "state": "state; state code; state name; state region; state id; statestatus region; "
     "statestatus state; region state county",
@@ -71,8 +71,8 @@ RULES: Final[dict[str, str]] = {
     "county": "county; county name; county description",
     "latitude": "latitude",
     "longitude": "longitude",
-    "address_full": "full address; full street; full address line; address city state zip; "
-    "address city zip; street ziptown",
+    "address_full": "full address; full mailaddr; full street; full address line; address city "
+    "state zip; address city zip; street ziptown",
     "website": "website; website url; domain; domain website; company domain; company url; "
     "website address; company website; domain company name",
     "linkedin_url": "linkedin; linkedin url; linkedin profile; linkedin profile url",
@@ -112,7 +112,7 @@ SENSES: Final[dict[str, str]] = {
     "id address": "external_id",
     "name": "full_name; company; first_name; last_name; company_alt",
     "subject": "full_name; company",
-    "subject name": "full_name; company; first_name",
+    "subject name": "full_name; company; first_name; last_name",
     "contactperson": "full_name",
     "contactperson name": "full_name",
     "responsible": "full_name; owner",
@@ -126,6 +126,8 @@ SENSES: Final[dict[str, str]] = {
     "account": "company; account_number",
     "date": "created_at",
     "timestamp": "created_at",
+    "mailaddr": "street; address_full",
+    "mailing": "postal_code",
     "last": "last_name",
     "value": "potential",
     "budget": "potential",
@@ -153,10 +155,10 @@ _BESIDE: Final[dict[str, str]] = {
     "company": "billing mailing company account work",
     "email": "first billing value company address work contact number account",
     "phone": "first billing hq value company work number account location",
-    "address": "hq company work home billing shipping mailing other secondary address account "
-    "location personal sites site",
+    "address": "mailaddr hq company work home billing shipping mailing other secondary address "
+    "account location personal sites site",
     "online": "value company account number url website work personal",
-    "sales": "company account sales",
+    "sales": "account sales",
     "consent": "email newsletter",
     "record": "",
 }
@@ -187,6 +189,10 @@ _BESIDE_FIELD: Final[dict[str, str]] = {
     "account_number": "company code",
     "contact_type": "company account name",
     "notes": "account sales company call",
+    "tags": "company",
+    "campaign": "company",
+    "rating": "company",
+    "score": "company",
     "phone": "code country direct",
     "linkedin_url": "name",
     "website": "domain",

@@ -20,7 +20,10 @@ _FIRM = frozenset(
         "company_alt",
     }
 )
-_ROMANCE = frozenset({"french", "spanish", "portuguese", "italian"})
+ROMANCE = frozenset({"french", "spanish", "portuguese", "italian"})
+"""Languages in which what describes a word further stands behind it."""
+
+_PEOPLE = frozenset({"name", "subject", "subject name", "contactperson"})
 _PLACE = frozenset({"city", "postal_code", "county"})
 
 
@@ -114,8 +117,8 @@ def _subject(_: Reading, file: Others) -> dict[str, float]:
         return {"full_name": 0.2, "company": 0.15 if file.has("company") else 0.4}
     if "subject name" in file.senses:
         return {"full_name": 0.75}
-    if not file.has("company") and "name" not in file.senses:
-        return {"full_name": 0.84, "company": 0.1}
+    if file.senses.isdisjoint(("name", "contactperson", "contactperson name")):
+        return {"full_name": 0.84, "company": 0.02 if file.has("company") else 0.1}
     return {"full_name": 0.7, "company": 0.05 if file.has("company") else 0.2}
 
 
@@ -125,6 +128,8 @@ def _subject_name(reading: Reading, file: Others) -> dict[str, float]:
         return {"company": 0.75, "full_name": 0.2}
     if file.has("last_name") and not file.has("first_name"):
         return {"first_name": 0.82, "full_name": 0.15}
+    if file.has("first_name") and not file.has("last_name"):
+        return {"last_name": 0.85, "full_name": 0.1}
     if file.has("first_name", "last_name"):
         return {"full_name": 0.85, "company": 0.1 if file.has("company") else 0.25}
     if file.has("full_name"):
@@ -175,7 +180,7 @@ def _status_or_state(_: Reading, file: Others) -> dict[str, float]:
 def _site(_: Reading, file: Others) -> dict[str, float]:
     if file.has("website"):
         return {"site": 0.85}
-    if file.language in _ROMANCE:
+    if file.language in ROMANCE:
         return {"website": 0.9, "site": 0.07}
     return {"site": 0.85, "website": 0.1}
 
@@ -222,7 +227,7 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "contactperson name": _contact_person,
     "responsible": lambda _, file: (
         {"owner": 0.82, "full_name": 0.1}
-        if file.has("first_name", "last_name", "full_name")
+        if file.has("first_name", "last_name", "full_name") or _PEOPLE & file.senses
         else {"full_name": 0.5, "owner": 0.4}
     ),
     "account name": _only("company", 0.965, 0.3),
@@ -243,7 +248,11 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "account": _account,
     "date": _only("created_at", 0.6, 0.05),
     "timestamp": _only("created_at", 0.84, 0.05),
-    "last": _only("last_name", 0.85, 0.05),
+    "last": lambda reading, file: {
+        "last_name": 0.05 if reading.aside or file.has("last_name") else 0.85
+    },
+    "mailaddr": _address,
+    "mailing": _only("postal_code", 0.82, 0.05),
     "value": _only("potential", 0.65, 0.1),
     "budget": _only("potential", 0.55, 0.1),
     "home": lambda *_: {"phone_home": 0.4},

@@ -84,21 +84,32 @@ def suggest(
 
     Cost: about 0.2 ms a column.
     """
-    known = {
-        index: remembered[fold(column.header)]
-        for index, column in enumerate(columns)
-        if column.header != IGNORED and fold(column.header) in remembered
-    }
     headers = [column.header for column in columns]
+    known = _known(headers, remembered)
     open_claims = claims(
         headers,
         [column.values for column in columns],
         skip={*known, *(i for i, h in enumerate(headers) if h.strip() == IGNORED)},
     )
-    taken = {t.field for t in known.values() if t and not CATALOGUE[t.field].repeats}
+    taken = {target.field for target in known.values() if target and not target.repeats}
     chosen, lost = assign(open_claims, taken=taken)
     placed = grouped(headers, chosen, known)
     return tuple(_suggestion(index, known, chosen, lost, placed) for index in range(len(columns)))
+
+
+def _known(
+    headers: Sequence[str], remembered: Table[str, Target | None]
+) -> dict[int, Target | None]:
+    """Return what is settled by memory; of equal headers only the first keeps its target."""
+    known: dict[int, Target | None] = {}
+    seen: set[str] = set()
+    for index, header in enumerate(headers):
+        folded = fold(header)
+        again = folded in seen and remembered.get(folded) is not None
+        if header.strip() != IGNORED and folded in remembered and not again:
+            known[index] = remembered[folded]
+        seen.add(folded)
+    return known
 
 
 def _suggestion(

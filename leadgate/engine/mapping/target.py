@@ -24,6 +24,15 @@ class Target:
     type: str | None = None
 
     @property
+    def repeats(self) -> str:
+        """What it counts with, "email", "phone" or "address"; "" for a field there is once.
+
+        A field that is not in the catalogue (any more) is there once.
+        """
+        known = CATALOGUE.get(self.field)
+        return known.repeats if known else ""
+
+    @property
     def definition(self) -> Field:
         """The field's entry in the catalogue."""
         return CATALOGUE[self.field]

@@ -217,6 +217,17 @@ def test_a_remembered_field_is_not_given_twice() -> None:
     assert (found[0].field, found[1].field) == ("company", None)
 
 
+def test_of_equal_headers_the_first_is_the_remembered_one() -> None:
+    before = {fold("Country"): Target("country", 1)}
+    found = suggest([Column("Country"), Column("country")], remembered=before)
+    assert [(s.field, s.group) for s in found] == [("country", 1), ("country", 2)]
+
+
+def test_a_remembered_field_that_is_not_in_the_catalogue_is_kept() -> None:
+    found = suggest([Column("Shoe size")], remembered={fold("Shoe size"): Target("shoe_size")})
+    assert (found[0].field, found[0].words) == ("shoe_size", "remembered")
+
+
 def test_the_answer_has_one_entry_per_column_in_order() -> None:
     headers = ["Email", "x", "", "Name", "Email"]
     found = suggest([Column(header) for header in headers])

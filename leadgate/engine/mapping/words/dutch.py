@@ -9,7 +9,8 @@ WORDS = {
         "kandidaat bezoeker"
     ),
     "contactperson": (
-        "contactpersoon contactpersonen aanspreekpunt naam-contactpersoon contactpersoon-naam"
+        "contactpersoon contactpersonen aanspreekpunt naam-contactpersoon contactpersoon-naam "
+        "eigenaar-bedrijf directeur"
     ),
     "responsible": "verantwoordelijke",
     "company": (
@@ -61,7 +62,7 @@ WORDS = {
         "straat-en-nummer straat-nr straatnaam-en-huisnummer straat-en-nr adresregel "
         "adres-regel"
     ),
-    "address": "adres adressen postadres bezoekadres woonadres vestigingsadres adresgegevens",
+    "address": "adres adressen bezoekadres woonadres vestigingsadres adresgegevens",
     "line": "regel",
     "line2": "toevoeging-adres adrestoevoeging bus adresregel-2",
     "city": "plaats woonplaats stad gemeente plaatsnaam vestigingsplaats",
@@ -102,7 +103,7 @@ WORDS = {
     "campaign": "campagne campagnenaam actie-campagne",
     "rating": "beoordeling waardering temperatuur",
     "status": "stadium leadstatus klantstatus toestand verkoopfase levenscyclusfase",
-    "category": "categorie klasse",
+    "category": "categorie",
     "type": "soort klanttype contacttype relatietype soort-klant type-klant",
     "score": "punten",
     "owner": (
@@ -168,5 +169,7 @@ WORDS = {
     "timestamp": "tijdstempel",
     "sicdescription": "sbi-omschrijving",
     "statestatus": "staat",
+    "mailaddr": "postadres",
+    "range": "klasse",
 }
 """Concept → words, accents folded away."""

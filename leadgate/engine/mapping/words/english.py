@@ -7,14 +7,15 @@ WORDS = {
         "lead leads contact contacts customer customers client clients person people prospect "
         "prospects prospective member members student attendee participant subscriber patient "
         "guest visitor buyer applicant candidate donor respondent individual recipient "
-        "registrant delegate executive decision-maker crm cust cnt clt pax consumer shopper "
+        "registrant delegate executive decision-maker crm cust clt pax consumer shopper "
         "volunteer supporter applicants policy-holder policyholder holder constituent "
         "membership alumni tenant resident homeowner employee-contact parent-contact "
         "passenger rider player"
     ),
     "contactperson": (
         "contact-person key-contact poc point-of-contact contactperson primary-contact "
-        "main-contact name-of-contact-person"
+        "main-contact name-of-contact-person attn attention business-owner proprietor "
+        "company-owner owner-of-business primary-poc main-poc"
     ),
     "vendor": (
         "salesforce sfdc sf hubspot hs zoho pipedrive apollo zoominfo mailchimp outlook "
@@ -82,7 +83,7 @@ WORDS = {
         "role roles buying-role contact-role buyer-persona influence decision-role stakeholder-role"
     ),
     "department": (
-        "department departments dept division-name business-unit dpt depts company-department"
+        "department departments dept division-name business-unit depts company-department"
     ),
     "email": (
         "email emails e-mail e-mails mail mails mail-id email-id emailid emailaddress "
@@ -109,7 +110,7 @@ WORDS = {
     "hq": "hq headquarters headquarter head-office main-office",
     "direct": "direct ddi did direct-dial direct-line direct-number",
     "ext": "ext extension extn phone-ext exten phone-extension",
-    "work": "work business office professional biz bus workplace-address",
+    "work": "work office professional biz bus workplace-address business",
     "home": "home house private residence",
     "personal": "personal",
     "other": "other alternate alternative alt additional secondary-contact backup extra others",
@@ -151,7 +152,7 @@ WORDS = {
     ),
     "country": (
         "country countries nation country-region countryregion country-name ctry "
-        "country-of-residence country-territory"
+        "country-of-residence country-territory cntry"
     ),
     "county": "county shire parish counties county-name",
     "latitude": "latitude lat",
@@ -191,15 +192,17 @@ WORDS = {
         "no-of-employees number-of-employees employeecount company-size employee-size "
         "staff-count size-of-company companysize employee-range employees-range team-size "
         "no-employees numberofemployees total-employees employees-count numemployees "
-        "staff-size org-size organization-size organisation-size size-of-business"
+        "staff-size org-size organization-size organisation-size size-of-business emp-cnt "
+        "emp-count num-emp no-of-emp emp emps headcount-range"
     ),
     "revenue": (
         "revenue revenues turnover sales-volume annual-revenue annualrevenue annual-sales "
         "yearly-revenue annual-turnover sales-revenue company-revenue gross-revenue "
-        "yearly-turnover total-revenue annual-sales-volume"
+        "yearly-turnover total-revenue annual-sales-volume annual-rev annual-rev-amt rev "
+        "revenue-amt"
     ),
     "annual": "annual yearly estimated est approx approximate gross total estimate",
-    "range": "range band bracket",
+    "range": "range band bracket bucket tier-size",
     "thousands": "thousands thousand",
     "potential": (
         "potential opportunity-value deal-value deal-amount expected-revenue estimated-value "
@@ -209,7 +212,7 @@ WORDS = {
         "estimated-deal-value weighted-value-potential quote-amount proposal-value "
         "projected-revenue"
     ),
-    "value": "value amount val",
+    "value": "value amount val amt",
     "budget": "budget",
     "source": (
         "source sources lead-source leadsource origin utm-source how-did-you-hear "
@@ -230,12 +233,12 @@ WORDS = {
         "stage lead-stage pipeline-stage deal-stage phase lifecyclestage funnel-stage "
         "sales-stage pipelinestage dealstage"
     ),
-    "type": "type types kind",
-    "category": "category class classification",
-    "segment": (
-        "segment customer-category contact-category lead-category client-category "
-        "customer-group customer-segment client-group"
+    "type": (
+        "type types kind customer-group customer-segment client-group customer-category "
+        "contact-category lead-category client-category"
     ),
+    "category": "category class classification",
+    "segment": "segment",
     "score": (
         "score scoring leadscore lead-score points hubspot-score lead-scoring total-score "
         "engagement-score fit-score"
@@ -302,8 +305,8 @@ WORDS = {
         "system internal import"
     ),
     "number": "number no num nr numbers nbr numero",
-    "code": "code codes iso iso-code",
-    "count": "count counts quantity qty how-many times no-of number-of num-of total-number-of",
+    "code": "code codes iso iso-code cd",
+    "count": "count counts quantity qty how-many times no-of number-of num-of total-number-of cnt",
     "created": (
         "created create creation added registration entered submitted submission signup "
         "sign-up signed-up joined enrolled join created-on createdat created-at createdate "

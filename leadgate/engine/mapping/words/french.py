@@ -5,15 +5,17 @@ from __future__ import annotations
 WORDS = {
     "subject": (
         "client clients contact contacts prospect prospects personne adherent adherents "
-        "membre membres participant inscrit destinataire usager acheteur beneficiaire "
-        "dirigeant piste patient locataire abonne-contact beneficiaires donateur locataires "
-        "eleve etudiant candidat proprietaire-bien"
+        "membre membres participant inscrit destinataire usager acheteur beneficiaire piste "
+        "patient locataire abonne-contact beneficiaires donateur locataires eleve etudiant "
+        "candidat proprietaire-bien"
     ),
     "contactperson": (
         "interlocuteur personne-de-contact contact-principal personne-contact correspondant "
-        "responsable-contact nom-interlocuteur nom-de-l-interlocuteur"
+        "responsable-contact nom-interlocuteur nom-de-l-interlocuteur gerant dirigeant "
+        "nom-du-dirigeant nom-dirigeant chef-d-entreprise directeur-general "
+        "proprietaire-entreprise"
     ),
-    "responsible": "responsable gerant",
+    "responsible": "responsable",
     "company": (
         "entreprise entreprises societe societes raison-sociale raisonsociale etablissement "
         "organisme association denomination denomination-sociale nom-entreprise "
@@ -45,7 +47,7 @@ WORDS = {
     ),
     "role": "role",
     "department": "departement-service pole direction service-departement",
-    "deptfr": "departement departements dept-geographique",
+    "deptfr": "departement departements dept-geographique dpt",
     "email": (
         "courriel mel adresse-mail adresse-email adresse-e-mail adresse-electronique "
         "adresse-courriel couriel adressemail mails courriels e-mel adresse-de-messagerie "
@@ -78,7 +80,7 @@ WORDS = {
         "rue voie nom-de-rue numero-et-rue n-et-rue adresse-ligne-1 numero-et-voie "
         "libelle-voie adresse-rue rue-et-numero n-et-voie adresse-voie"
     ),
-    "address": "adresse adresses coordonnees-postales adresse-postale",
+    "address": "adresse adresses coordonnees-postales",
     "line": "ligne",
     "line2": (
         "complement complement-adresse complement-d-adresse batiment etage "
@@ -114,10 +116,14 @@ WORDS = {
     "employees": (
         "effectif effectifs salaries nombre-d-employes nombre-de-salaries nb-employes "
         "employes nb-salaries taille-entreprise tranche-effectif taille-de-l-entreprise "
-        "nombre-salaries tranche-effectifs"
+        "nombre-salaries tranche-effectifs effectif-salarie tranche-d-effectifs "
+        "tranche-d-effectif"
     ),
-    "revenue": "chiffre-d-affaires ca chiffre-affaires chiffre-d-affaire ca-annuel",
-    "annual": "annuel",
+    "revenue": (
+        "chiffre-d-affaires ca chiffre-affaires chiffre-d-affaire ca-annuel revenu-annuel "
+        "revenu revenus chiffre-daffaires ca-ht ca-ttc"
+    ),
+    "annual": "annuel annuelle",
     "thousands": "milliers k-euros keur",
     "potential": (
         "potentiel montant-estime valeur-estimee montant-opportunite montant-affaire "
@@ -141,7 +147,7 @@ WORDS = {
         "affecte-a charge-d-affaires conseiller gestionnaire suivi-par assigne-a commerciale "
         "responsable-commercial vendeur proprietaire-du-contact referent agent-commercial "
         "charge-affaires commercial-responsable responsable-de-compte teleprospecteur "
-        "conseiller-commercial negociateur"
+        "conseiller-commercial negociateur commercial-en-charge en-charge suivi"
     ),
     "site": "agence succursale magasin etablissement-site antenne filiale",
     "notes": (
@@ -175,7 +181,8 @@ WORDS = {
         "cree creation ajoute ajout inscription saisie enregistrement date-de-creation "
         "date-creation date-d-ajout date-d-inscription date-inscription date-entree "
         "date-d-entree cree-le date-ajout date-saisie ajoute-le inscrit-le date-de-saisie "
-        "date-enregistrement premier-contact"
+        "date-enregistrement premier-contact date-demande date-de-demande date-de-la-demande "
+        "recu-le"
     ),
     "date": "heure le jour",
     "modified": (
@@ -209,5 +216,7 @@ WORDS = {
     "occupation": "profession metier",
     "call": "appel appels",
     "timestamp": "horodateur horodatage",
+    "range": "tranche",
+    "mailaddr": "adresse-postale",
 }
 """Concept → words, accents folded away; apostrophes separate words."""

@@ -13,7 +13,8 @@ WORDS = {
     "contactperson": (
         "ansprechpartner ansprechperson kontaktperson ansprechpartnerin anspr anspr-person "
         "ansprechpartner-name name-ansprechpartner hauptansprechpartner "
-        "name-des-ansprechpartners ap-name"
+        "name-des-ansprechpartners ap-name inhaber geschaftsfuhrer geschaftsfuehrer inhaberin "
+        "geschaftsfuhrung gf"
     ),
     "company": (
         "firma firmen firmenname unternehmen unternehmens unternehmensname organisation "
@@ -85,10 +86,7 @@ WORDS = {
         "strasse-hausnr strassehausnr strasse-u-hausnummer wohnstrasse strassen adresszeile "
         "adress-zeile stras"
     ),
-    "address": (
-        "adresse anschrift adressen wohnadresse wohnanschrift postanschrift firmenanschrift "
-        "firmenadresse"
-    ),
+    "address": "adresse anschrift adressen wohnadresse wohnanschrift firmenanschrift firmenadresse",
     "line": "zeile",
     "line2": (
         "adresszusatz anschriftzusatz zusatzzeile etage stockwerk gebaude strasse-2 "
@@ -100,7 +98,10 @@ WORDS = {
     "statestatus": "staat",
     "zip": "plz postleitzahl postleitzahlen pstlz",
     "ziptown": "plz-ort plzort plz-und-ort plz-stadt",
-    "country": "land lander landername laendername landerkurzel wohnland staat-land",
+    "country": (
+        "land lander landername laendername landerkurzel wohnland staat-land lkz landerkz "
+        "land-kz laenderkz"
+    ),
     "code": "kurzel kennzeichen landerkennzeichen kennung landerkennung",
     "county": "landkreis kreis bezirk",
     "latitude": "breitengrad geografische-breite breite",
@@ -116,7 +117,7 @@ WORDS = {
         "branche industrie wirtschaftszweig branchen branchenbezeichnung sparte "
         "tatigkeitsfeld geschaftsfeld branchenname gewerbe wirtschaftsbereich"
     ),
-    "sic": "wz-code branchencode-sic wz-schlussel",
+    "sic": "wz-code branchencode-sic wz-schlussel wz",
     "description": "beschreibung",
     "founded": "grundung gegrundet grundungsjahr gruendungsjahr grundungsdatum gruendung",
     "year": "jahr",
@@ -150,9 +151,11 @@ WORDS = {
         "leadstatus bearbeitungsstand bearbeitungsstatus kundenstatus zustand stadium "
         "verkaufsphase leadphase vertriebsphase kontaktstatus vertriebsstatus"
     ),
-    "type": "typ art kundenart kontaktart kundentyp kontakttyp mitgliedsart leadart leadtyp",
+    "type": (
+        "typ art kundenart kontaktart kundentyp kontakttyp mitgliedsart leadart leadtyp "
+        "kundengruppe kundenkategorie kundensegment kundenklasse"
+    ),
     "category": "kategorie klasse",
-    "segment": "kundenkategorie kundengruppe kundensegment kundenklasse",
     "score": "punkte punktzahl punktestand",
     "owner": (
         "verantwortlich verantwortlicher betreuer zustandig sachbearbeiter kundenbetreuer "
@@ -160,7 +163,9 @@ WORDS = {
         "aussendienstmitarbeiter kundenberater zustandiger betreut-von kontoverantwortlicher "
         "zugewiesen-an vertriebler berater betreuerin eigentumer leadverantwortlicher "
         "verantwortliche zustandiger-mitarbeiter mitarbeiter-zustandig vertriebsbeauftragter "
-        "kundenverantwortlicher"
+        "kundenverantwortlicher makler vermittler gebietsleiter kontaktinhaber leadinhaber "
+        "accountinhaber lead-inhaber kontakt-inhaber account-inhaber inhaber-des-kontakts "
+        "datensatzinhaber"
     ),
     "site": "filiale niederlassung zweigstelle geschaftsstelle mandant-site werk",
     "notes": (
@@ -201,7 +206,8 @@ WORDS = {
         "registriert eingetragen hinzugefugt angelegt-am erstellt-am anlagedatum erstelldatum "
         "erfassungsdatum eintrittsdatum angemeldet eingangsdatum registrierung "
         "erstellungsdatum anmeldedatum registrierungsdatum aufgenommen aufnahmedatum "
-        "erfasst-am neuanlage anfragedatum kunde-seit"
+        "erfasst-am neuanlage anfragedatum kunde-seit beitritt beitrittsdatum eingegangen "
+        "eingegangen-am datum-eingang mitglied-seit"
     ),
     "date": "datum zeit uhrzeit zeitpunkt am tag",
     "modified": (
@@ -240,7 +246,9 @@ WORDS = {
     ),
     "call": "anruf anrufe",
     "occupation": "beruf",
-    "responsible": "inhaber geschaftsfuhrer geschaftsfuehrer",
     "timestamp": "zeitstempel",
+    "flag": "im",
+    "mailaddr": "postanschrift postadresse",
+    "range": "grossenklasse",
 }
 """Concept → words, accents and umlauts folded away."""

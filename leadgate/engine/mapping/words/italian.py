@@ -10,9 +10,9 @@ WORDS = {
     ),
     "contactperson": (
         "persona-di-contatto persona-contatto interlocutore nome-referente referente "
-        "referente-aziendale contatto-principale"
+        "referente-aziendale contatto-principale titolare legale-rappresentante"
     ),
-    "responsible": "responsabile titolare",
+    "responsible": "responsabile",
     "company": (
         "azienda aziende ditta societa ragione-sociale ragionesociale impresa imprese "
         "organizzazione nome-azienda nome-societa ente denominazione denominazione-sociale "
@@ -191,5 +191,6 @@ WORDS = {
     "occupation": "professione occupazione",
     "call": "chiamata",
     "timestamp": "informazioni-cronologiche",
+    "range": "fascia",
 }
 """Concept → words, accents folded away."""

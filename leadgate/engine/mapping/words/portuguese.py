@@ -8,7 +8,10 @@ WORDS = {
         "membro participante destinatario prospecto comprador aluno inscrito "
         "cliente-potencial paciente inquilino estudante doador candidato aluna"
     ),
-    "contactperson": "pessoa-de-contato pessoa-de-contacto pessoa-contato contato-principal",
+    "contactperson": (
+        "pessoa-de-contato pessoa-de-contacto pessoa-contato contato-principal dono-empresa "
+        "representante-legal decisor"
+    ),
     "responsible": "responsavel encarregado",
     "company": (
         "empresa empresas razao-social razaosocial organizacao companhia sociedade "
@@ -191,5 +194,6 @@ WORDS = {
     "occupation": "profissao ocupacao",
     "call": "ligacao ligacoes",
     "timestamp": "carimbo-de-data-hora",
+    "range": "faixa",
 }
 """Concept → words, accents folded away."""

@@ -9,7 +9,10 @@ WORDS = {
         "usuario-final suscriptor comprador alumno potencial-cliente cliente-potencial "
         "paciente inquilino estudiante donante candidato aspirante"
     ),
-    "contactperson": "persona-de-contacto persona-contacto contacto-principal interlocutor",
+    "contactperson": (
+        "persona-de-contacto persona-contacto contacto-principal interlocutor dueno duena "
+        "gerente-general propietario-negocio representante-legal"
+    ),
     "responsible": "responsable encargado",
     "company": (
         "empresa empresas compania razon-social razonsocial organizacion sociedad negocio "
@@ -133,7 +136,8 @@ WORDS = {
         "fuente-del-lead origen-contacto canal-de-origen medio-contacto fuente-de-origen "
         "referido-por como-nos-conociste recomendado-por canal-de-captacion "
         "como-nos-has-conocido como-nos-encontro como-se-entero como-supo-de-nosotros "
-        "como-te-enteraste como-nos-encontraste"
+        "como-te-enteraste como-nos-encontraste medio-por-el-que-se-entero "
+        "medio-por-el-cual-se-entero por-que-medio-se-entero"
     ),
     "campaign": "campana campanas nombre-de-la-campana campania nombre-campana",
     "rating": "calificacion valoracion clasificacion temperatura calidad nivel-de-interes",
@@ -219,5 +223,6 @@ WORDS = {
     "occupation": "profesion ocupacion",
     "call": "llamada llamadas",
     "timestamp": "marca-temporal",
+    "range": "rango tramo",
 }
 """Concept → words, accents folded away."""
