@@ -63,7 +63,8 @@ def control(field: Field, options: Options, current: Any) -> forms.Field:
         return forms.DateField(widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"), **common)
     if field.kind is Kind.DATETIME:
         return forms.DateTimeField(widget=_moment(), **common)
-    return forms.CharField(widget=_text(field), max_length=field.limit or None, **common)
+    # No maxlength: a browser would cut what is pasted; the engine's rule says it instead.
+    return forms.CharField(widget=_text(field), **common)
 
 
 def _moment() -> forms.DateTimeInput:
@@ -250,6 +251,16 @@ class Entry:
     def lists(self) -> tuple[BaseFormSet[Any], ...]:
         """The lists of emails, phones and addresses."""
         return self.emails, self.phones, self.addresses
+
+    @property
+    def errors(self) -> bool:
+        """Whether any part was refused."""
+        return any(part.errors for part in (self.form, *(f for rows in self.lists for f in rows)))
+
+    @property
+    def non_field_errors(self) -> list[str]:
+        """What is wrong with the lead as a whole."""
+        return list(self.form.non_field_errors())
 
     def is_valid(self) -> bool:
         """Say whether the lead can be saved; if not, the forms say why."""
