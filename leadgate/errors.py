@@ -8,6 +8,7 @@
     │   ├── FileChanged
     │   └── TooLarge
     ├── MappingRefused          the mapping can't be used to process the file
+    ├── RuleRefused             a rule or a set of rules can't be used
     ├── LeadRefused             a lead that was entered breaks a rule
     ├── RequestRefused          a program asked for something that is not as expected
     ├── MoveRefused             the life cycle does not allow this now
@@ -118,11 +119,19 @@ class RequestRefused(LeadgateError):
     exit_code = 2
 
 
+class RuleRefused(LeadgateError):
+    """A rule or a set of rules can't be used."""
+
+    code = "rule_refused"
+    message = "{why}"
+    exit_code = 2
+
+
 class MoveRefused(LeadgateError):
     """The life cycle does not allow this move now."""
 
     code = "move_refused"
-    message = "{name} is {label}; {move} is not possible now."
+    message = "{name} is {label}, so it can’t become {move} now."
     exit_code = 2
 
 

@@ -66,53 +66,73 @@ def _tell_planner() -> None:
         cursor.execute("ANALYZE lead (import_id, outcome, email, phone, company, external_id)")
 
 
+# Twins are gathered first: PostgreSQL then knows how few they are, and
+# fetches just those leads instead of reading all for the update.
 _WITHIN_FILE = """
-UPDATE lead SET outcome = {outcome}, matched_id = twin.first_id
+CREATE TEMPORARY TABLE twin ON COMMIT DROP AS
+SELECT lead.id, first.id AS other_id, {within} AS outcome
 FROM (
-    SELECT id, first_value(id) OVER same AS first_id
+    SELECT {columns}, min(lead.record) AS record
     FROM lead
-    WHERE import_id = {run} AND outcome = {created} AND {filled}
-    WINDOW same AS (PARTITION BY {key} ORDER BY record)
-) AS twin
-WHERE lead.id = twin.id AND twin.first_id <> twin.id
+    WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled}
+    GROUP BY {key} HAVING count(*) > 1
+) AS twice
+JOIN lead ON lead.import_id = {run} AND lead.outcome = {created} AND {same}
+    AND lead.record > twice.record
+JOIN lead AS first ON first.import_id = {run} AND first.record = twice.record
 """
 
 _AGAINST_LEADS = """
-UPDATE lead SET outcome = {against}, matched_id = twin.other_id
-FROM (
-    SELECT lead.id, min(other.id) AS other_id
-    FROM lead
-    JOIN lead AS other ON {equal}
-    LEFT JOIN lead_import AS origin ON origin.id = other.import_id
-    WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled}
-      AND other.site_id IS NOT DISTINCT FROM lead.site_id
-      AND (other.import_id IS NULL OR (origin.state = {approved} AND other.outcome = {created}))
-    GROUP BY lead.id
-) AS twin
-WHERE lead.id = twin.id
+CREATE TEMPORARY TABLE twin ON COMMIT DROP AS
+SELECT lead.id, min(other.id) AS other_id, {against} AS outcome
+FROM lead
+JOIN lead AS other ON {equal}
+LEFT JOIN lead_import AS origin ON origin.id = other.import_id
+WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled}
+  AND other.site_id IS NOT DISTINCT FROM lead.site_id
+  AND (other.import_id IS NULL OR (origin.state = {approved} AND other.outcome = {created}))
+GROUP BY lead.id
+"""
+
+_UPDATE = """
+UPDATE lead SET outcome = twin.outcome, matched_id = twin.other_id
+FROM twin WHERE lead.id = twin.id
 """
 
 
 def _mark(statement: LiteralString, key: Key, run: Import) -> int:
-    mine = [expression.format("lead") for expression in EXPRESSIONS[key]]
-    theirs = [expression.format("other") for expression in EXPRESSIONS[key]]
-    update = run.on_duplicate == OnDuplicate.UPDATE
-    query = sql.SQL(statement).format(
-        run=sql.Literal(run.pk),
-        created=sql.Literal(Outcome.CREATED.value),
-        outcome=sql.Literal(Outcome.SKIPPED.value),
-        against=sql.Literal((Outcome.UPDATE if update else Outcome.SKIPPED).value),
-        approved=sql.Literal(State.APPROVED.value),
-        key=_joined(mine, ", "),
-        filled=_joined([f"{part} <> ''" for part in mine], " AND "),
-        equal=_joined([f"{a} = {b}" for a, b in zip(mine, theirs, strict=True)], " AND "),
-    )
     with connection.cursor() as cursor:
         # Only indexed keys can be looked up one by one; others must be hashed.
         cursor.execute("SET LOCAL enable_nestloop = %s", ["on" if key in INDEXED else "off"])
-        cursor.execute(query)
+        cursor.execute(_gather(statement, key, run))
+        cursor.execute("SET LOCAL enable_nestloop = on")
+        cursor.execute(_UPDATE)
         marked: int = cursor.rowcount
-        return marked
+        cursor.execute("DROP TABLE twin")
+    return marked
+
+
+def _gather(statement: LiteralString, key: Key, run: Import) -> sql.Composed:
+    mine = [expression.format("lead") for expression in EXPRESSIONS[key]]
+    theirs = [expression.format("other") for expression in EXPRESSIONS[key]]
+    names: list[LiteralString] = ["key_1", "key_2", "key_3"]
+    update = run.on_duplicate == OnDuplicate.UPDATE
+    return sql.SQL(statement).format(
+        run=sql.Literal(run.pk),
+        created=sql.Literal(Outcome.CREATED.value),
+        within=sql.Literal(Outcome.SKIPPED.value),
+        against=sql.Literal((Outcome.UPDATE if update else Outcome.SKIPPED).value),
+        approved=sql.Literal(State.APPROVED.value),
+        key=_joined(mine, ", "),
+        columns=_joined(
+            [f"{part} AS {name}" for part, name in zip(mine, names, strict=False)], ", "
+        ),
+        same=_joined(
+            [f"{part} = {name}" for part, name in zip(mine, names, strict=False)], " AND "
+        ),
+        filled=_joined([f"{part} <> ''" for part in mine], " AND "),
+        equal=_joined([f"{a} = {b}" for a, b in zip(mine, theirs, strict=True)], " AND "),
+    )
 
 
 def _joined(parts: list[LiteralString], between: LiteralString) -> sql.SQL:

@@ -41,7 +41,7 @@ def configure(
     with transaction.atomic():
         run = locked(import_id)
         if not may_become(run.status, State.QUEUED):
-            raise MoveRefused(name=run.name, label=run.status_label, move="a change of the mapping")
+            raise MoveRefused(name=run.name, label=run.status_label, move="mapped anew")
         if mapping is not None:
             run.mapping = MAPPING.dump(mapping)
         if options is not None:
