@@ -1,6 +1,7 @@
 # make run     serve on http://127.0.0.1:8000; does all the set-up first
 # make test    every check and test; does all the set-up first
 # make bench   what is promised in numbers, beside its floor and its peers
+# make docs    write docs/reference anew, from the program's definitions
 # make lock    pin the dependencies anew
 # make vendor  fetch the vendored browser libraries anew
 
@@ -46,6 +47,9 @@ lock: setup-test
 	  ../$(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe \
 	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header $$set.in; done
 	! grep -nE 'https?://|--index-url|--find-links' requirements/*.txt
+
+docs: setup
+	$(BIN)/python -m leadgate.reference
 
 vendor:
 	sh leadgate/web/static/vendor/refresh.sh

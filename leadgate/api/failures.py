@@ -12,9 +12,9 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from leadgate.errors import DatabaseUnavailable, LeadgateError, LeadRefused, RequestRefused
+from leadgate.errors import DatabaseUnavailable, LeadgateError
 from leadgate.imports.uploading import refusal_of
-from leadgate.web.failures import RETRY_AFTER, status_of
+from leadgate.web.failures import RETRY_AFTER, STATUS
 
 log = logging.getLogger(__name__)
 
@@ -72,6 +72,12 @@ class ApiFailuresMiddleware:
         return changed
 
 
+def status_for(kind: type[LeadgateError]) -> int:
+    """Return the HTTP status that says the same as an error."""
+    usual = HTTPStatus.UNPROCESSABLE_ENTITY
+    return next((STATUS[base] for base in kind.__mro__ if base in STATUS), usual)
+
+
 def handle(api: NinjaAPI) -> None:
     """Make an API answer every exception in this shape."""
     handlers: dict[type[Exception], Callable[[HttpRequest, Raised], HttpResponse]] = {
@@ -93,8 +99,7 @@ def _refused(request: HttpRequest, error: Raised) -> HttpResponse:
     if not isinstance(error, LeadgateError):
         raise TypeError(error)
     details = {name: _plain(value) for name, value in error.details.items() if name != "why"}
-    status = 422 if isinstance(error, RequestRefused | LeadRefused) else status_of(error)
-    answer = refusal(status, error.code, str(error), details)
+    answer = refusal(status_for(type(error)), error.code, str(error), details)
     if error.retry_helps:
         answer["Retry-After"] = RETRY_AFTER
     return answer

@@ -26,13 +26,6 @@ TYPES: Types = {
 """Kind → type in JSON; all others are text, money too (two decimals)."""
 
 
-class Problem(Schema):
-    """One thing that is wrong with a request, and where."""
-
-    where: str
-    message: str
-
-
 class Error(Schema):
     """Why a request was refused."""
 

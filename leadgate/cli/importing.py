@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--name", default="", help="Name of the import; default: the file's.")
-@click.option("--description", default="")
-@click.option("--comments", default="")
+@click.option("--description", default="", help="What the file is.")
+@click.option("--comments", default="", help="What others should know.")
 @click.option("--source", default="", help="Source of every lead that names none.")
 @click.option("--rating", default="", help="Rating of every lead that names none.")
 @click.option("--site", metavar="S", help="Site of the leads: name or id.")
@@ -30,7 +30,11 @@ if TYPE_CHECKING:
     help="Map column H to FIELD; H= leaves it out. Others as suggested.",
 )  # fmt: skip
 @click.option("--template", metavar="T", help="Map as the saved template T says.")
-@click.option("--on-duplicate", type=click.Choice(["skip", "update", "create", "reject"]))
+@click.option(
+    "--on-duplicate",
+    type=click.Choice(["skip", "update", "create", "reject"]),
+    help="What to do with a record that is a lead already; default: skip it.",
+)
 @click.option("--encoding", help="Encoding of the file, instead of what is found out.")
 @click.option("--delimiter", help="Delimiter, instead of what is found out.")
 @click.option("--quote", help="Quote character, instead of what is found out.")

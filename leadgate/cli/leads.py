@@ -27,7 +27,10 @@ def leads_group() -> None:
 
 @leads_group.command("list")
 @click.option("--search", metavar="Q", default="", help="Name, company, email or phone.")
-@click.option("--limit", default=1000, show_default=True, type=click.IntRange(1, 100_000))
+@click.option(
+    "--limit", default=1000, show_default=True, type=click.IntRange(1, 100_000),
+    help="Leads of one page.",
+)  # fmt: skip
 @click.option("--after", type=int, help="The “next” of the list before.")
 @as_user
 @json_output

@@ -15,7 +15,7 @@ from leadgate.settings import settings
 @click.option(
     "--workers",
     default=max(1, min(os.cpu_count() or 1, 4)),
-    show_default=True,
+    show_default="one per processor, at most 4",
     type=click.IntRange(min=0),
     help="Processes that process imports.",
 )

@@ -21,7 +21,7 @@ def users_group() -> None:
 
 @users_group.command("add")
 @click.argument("username")
-@click.option("--email", default="")
+@click.option("--email", default="", help="The user's email address.")
 @click.option("--role", "roles", multiple=True, help="viewer, importer, approver, administrator …")
 @click.option("--site", help="Name or id of the site; without it, all sites.")
 @click.option("--password", help="Without it, one is made and printed.")

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.http import HttpResponseBase, StreamingHttpResponse
 from django.utils.http import content_disposition_header
-from ninja import Query, Router
+from ninja import Query, Router, Schema
+from pydantic import Field
 
 from leadgate.accounts.models import User
 from leadgate.api.access import ApiRequest, require
@@ -27,19 +28,31 @@ CSV = "text/csv; charset=utf-8"
 PEOPLE = ("site", "owner", "entered_by", "modified_by")
 
 
+class Filters(Schema):
+    """Which imports are asked for."""
+
+    status: State | None = Field(None, description="Code of a state of the life cycle.")
+    mine: bool = Field(False, description="Only those that the user entered.")
+
+
+class RejectedFilters(Schema):
+    """Which rejected records are asked for."""
+
+    rule: str = Field("", max_length=80, description="Only those that broke this rule.")
+
+
 @router.get("", response=answers(Imports), operation_id="list_imports", summary="List imports")
 def list_imports(
     request: ApiRequest,
     page: Query[Page],
-    status: State | None = None,
-    mine: bool = False,
+    filters: Query[Filters],
 ) -> dict[str, Any]:
-    """Newest first; `mine` leaves out those that others entered."""
+    """Newest first, a page at a time."""
     require(request.auth, "imports.view_import", "see imports")
     found = queries.visible_to(request.auth)
-    if status:
-        found = found.filter(state=status)
-    if mine:
+    if filters.status:
+        found = found.filter(state=filters.status)
+    if filters.mine:
         found = found.filter(entered_by=request.auth)
     runs, after = newest_first(found, page)
     return {
@@ -82,13 +95,13 @@ def list_rejected(
     request: ApiRequest,
     import_id: int,
     page: Query[Page],
-    rule: str = "",
+    filters: Query[RejectedFilters],
 ) -> dict[str, Any]:
-    """As they stood in the file, with every reason, in the file's order; of one rule, if asked."""
+    """As they stood in the file, with every reason, in the file's order."""
     run = import_or_refusal(request.auth, import_id)
     found = run.rejected_records.all()
-    if rule:
-        found = found.filter(errors__contains=[{"code": rule}])
+    if filters.rule:
+        found = found.filter(errors__contains=[{"code": filters.rule}])
     rows = found.filter(record__gt=page.after) if page.after else found
     records, after = cut(list(rows.order_by("record")[: page.limit + 1]), page, "record")
     return {

@@ -32,26 +32,33 @@ class Filters(Schema):
     """Which leads are asked for; what is not given does not narrow."""
 
     search: str = Field("", max_length=200, description="In names, company, email and phone.")
-    source: str = Field("", max_length=200)
-    rating: str = Field("", max_length=200)
-    status: str = Field("", max_length=200)
-    import_id: int | None = Field(None, alias="import", ge=1, le=LARGEST_ID)
+    source: str = Field("", max_length=200, description="A source, as leads hold it.")
+    rating: str = Field("", max_length=200, description="A rating, as leads hold it.")
+    status: str = Field("", max_length=200, description="A lead status, as leads hold it.")
+    import_id: int | None = Field(
+        None, alias="import", ge=1, le=LARGEST_ID, description="Id of the import."
+    )
     site: str = Field("", max_length=120, description="Name or id.")
     owner: str = Field("", max_length=150, description="User name or id; “me” for oneself.")
+
+
+class LeadsPage(Page):
+    """Which page of the leads is asked for."""
+
+    total: bool = Field(True, description="Count all that were found; false is faster.")
 
 
 @router.get("", response=answers(Leads), operation_id="list_leads", summary="List leads")
 def list_leads(
     request: ApiRequest,
     filters: Query[Filters],
-    page: Query[Page],
-    total: bool = True,
+    page: Query[LeadsPage],
 ) -> dict[str, Any]:
-    """Newest first, a page at a time. `total=false` does not count, which is faster."""
+    """Newest first, a page at a time."""
     found = _found(request.auth, filters)
     leads, after = newest_first(found.select_related(*PEOPLE), page)
     return {
-        "total": found.order_by().count() if total else None,
+        "total": found.order_by().count() if page.total else None,
         "leads": [report_of(lead) for lead in leads],
         "next": after,
     }

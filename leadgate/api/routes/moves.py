@@ -19,7 +19,7 @@ from leadgate.imports.steps import process, review
 class Why(Schema):
     """Why somebody makes a move; kept in the import's history."""
 
-    comment: str = Field("", max_length=2000)
+    comment: str = Field("", max_length=2000, description="Why; kept in the import's history.")
 
 
 NO_COMMENT = Why(comment="")

@@ -6,7 +6,7 @@ import json
 from typing import Annotated, Any, Literal
 
 from django.http import HttpResponse
-from ninja import File, Form, Schema, Status
+from ninja import FileEx, Form, P, Schema, Status
 from ninja.files import UploadedFile
 from pydantic import BeforeValidator, Field
 
@@ -44,8 +44,8 @@ class NewImport(Schema):
     """What applies to every lead of the file, and how it is to be processed."""
 
     name: str = Field("", max_length=250, description="Default: the file's.")
-    description: str = ""
-    comments: str = ""
+    description: str = Field("", description="What the file is.")
+    comments: str = Field("", description="What others should know.")
     source: str = Field("", description="Of every lead that names none.")
     rating: str = Field("", description="Of every lead that names none.")
     site: str = Field("", description="Name or id.")
@@ -53,7 +53,9 @@ class NewImport(Schema):
     mapping: Annotated[Chosen, BeforeValidator(_from_json)] = Field(
         default_factory=dict, description=f"JSON object: {MAP} Others as suggested."
     )
-    on_duplicate: OnDuplicate = OnDuplicate.SKIP
+    on_duplicate: OnDuplicate = Field(
+        OnDuplicate.SKIP, description="What to do with a record that is a lead already."
+    )
     process: Literal["now", "later"] = Field(
         "now", description="now: queue it at once; later: keep it for POST …/process."
     )
@@ -62,14 +64,16 @@ class NewImport(Schema):
 class Changes(Schema):
     """What is to be changed of an import; what is not given stays."""
 
-    name: str | None = Field(None, min_length=1, max_length=250)
-    description: str | None = None
-    comments: str | None = None
-    source: str | None = None
-    rating: str | None = None
+    name: str | None = Field(None, min_length=1, max_length=250, description="Name of the import.")
+    description: str | None = Field(None, description="What the file is.")
+    comments: str | None = Field(None, description="What others should know.")
+    source: str | None = Field(None, description="Of every lead that names none.")
+    rating: str | None = Field(None, description="Of every lead that names none.")
     owner: str | None = Field(None, description="User name or id; empty for none.")
     mapping: Chosen | None = Field(None, description=f"{MAP} Others stay as they are.")
-    on_duplicate: OnDuplicate | None = None
+    on_duplicate: OnDuplicate | None = Field(
+        None, description="What to do with a record that is a lead already."
+    )
 
 
 @router.post(
@@ -82,7 +86,7 @@ def create_import(
     request: ApiRequest,
     response: HttpResponse,
     given: Form[NewImport],
-    file: File[UploadedFile],
+    file: FileEx[UploadedFile, P(description="The file, as multipart/form-data.")],
 ) -> Status[dict[str, Any]]:
     """Receive a file, map it and, unless told otherwise, queue it for processing.
 
