@@ -11,11 +11,10 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
-from leadgate.engine.harmless import harmless
+from leadgate.engine.harmless import ERROR_COLUMN, harmless
 from leadgate.imports.models import Import, RejectedRecord
 from leadgate.imports.options import LAYOUT
 
-COLUMN = "_ERROR"
 AT_ONCE = 2000
 """Records read and written at once."""
 
@@ -38,9 +37,9 @@ def pieces(run: Import) -> Iterator[bytes]:
     the server; memory does not grow with their number.
     """
     layout = LAYOUT.load(run.layout)
-    kept = [place for place, name in enumerate(layout.header) if name.strip() != COLUMN]
+    kept = [place for place, name in enumerate(layout.header) if name.strip() != ERROR_COLUMN]
     header = layout.titles or layout.header
-    yield b"\xef\xbb\xbf" + _written([[*(header[place] for place in kept), COLUMN]])
+    yield b"\xef\xbb\xbf" + _written([[*(header[place] for place in kept), ERROR_COLUMN]])
     rejected = RejectedRecord.objects.filter(import_run=run).order_by("record")
     rows: list[list[str]] = []
     for record in rejected.iterator(chunk_size=AT_ONCE):
