@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import polars as pl
@@ -10,6 +10,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from leadgate.engine.batch import Batch, Malformed
+from leadgate.engine.harmless import ERROR_COLUMN, restored
 from leadgate.engine.layout import Layout
 from leadgate.engine.reading.blank import blank_records
 from leadgate.engine.reading.columns import split_records
@@ -20,6 +21,10 @@ from leadgate.engine.reading.split import without_line_end
 from leadgate.engine.reading.unicode import to_utf8, undecodable
 from leadgate.engine.records import Chunk
 from leadgate.engine.repair import mend
+
+
+BLOCK = 2 * 1024 * 1024
+"""Bytes that are parsed at once, so that the parser's own memory stays small."""
 
 
 class RecordsLost(AssertionError):
@@ -51,6 +56,8 @@ def parse(data: bytes, layout: Layout, chunk: Chunk) -> Batch:
         raise RecordsLost(
             f"chunk {chunk.number}: {len(batch.cells)} + {len(batch.malformed)} of {chunk.records}"
         )
+    if ERROR_COLUMN in layout.header:
+        return replace(batch, cells=restored(batch.cells))
     return batch
 
 
@@ -79,14 +86,21 @@ class _Records:
     def _split(self, good: NDArray[np.int64]) -> tuple[pl.DataFrame, NDArray[np.int64]]:
         """Split the good records; return also those that are not valid UTF-8."""
         dialect, columns = self.layout.dialect, self.layout.columns
-        try:
-            return split_records(self._joined(good), dialect, columns=columns), good[:0]
-        except pa.ArrowInvalid:
-            bad = undecodable(self.text, self.found, good)
-            if len(bad) == 0:
-                raise
-            rest = np.setdiff1d(good, bad, assume_unique=True)
-            return split_records(self._joined(rest), dialect, columns=columns), bad
+        blocks = np.searchsorted(
+            self.found.ends[good], np.arange(BLOCK, len(self.text), BLOCK, dtype=np.int64)
+        )
+        frames: list[pl.DataFrame] = []
+        bad: list[NDArray[np.int64]] = []
+        for block in np.split(good, blocks):
+            try:
+                frames.append(split_records(self._joined(block), dialect, columns=columns))
+            except pa.ArrowInvalid:
+                bad.append(undecodable(self.text, self.found, block))
+                if len(bad[-1]) == 0:
+                    raise
+                rest = np.setdiff1d(block, bad[-1], assume_unique=True)
+                frames.append(split_records(self._joined(rest), dialect, columns=columns))
+        return pl.concat(frames), np.concatenate([good[:0], *bad])
 
     def _joined(self, good: NDArray[np.int64]) -> bytes:
         if len(good) == len(self.found.ends):

@@ -7,7 +7,7 @@ read by itself, today or after a crash, by any worker.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +21,8 @@ from leadgate.engine.reading.scan import Scan, scan
 from leadgate.errors import FileRefused
 
 CHUNK_SIZE = 16 * 1024 * 1024
+SCANNED = 1024 * 1024
+"""Bytes that are scanned at once: what fits in a processor's cache is twice as fast."""
 _ROOM = 4 * MAX_RECORD
 
 
@@ -69,10 +71,29 @@ def plan_chunks(path: Path, layout: Layout, *, size: int = CHUNK_SIZE) -> Iterat
     Raises:
         FileRefused: a record is larger than any lead could be.
 
-    Cost: one pass, about 1 GB/s; memory some four times `size`.
+    Cost: one pass, about 1 GB/s; memory a few MiB, more only where a record is larger.
     """
-    for piece in pieces(path, layout, size=size):
-        yield piece.chunk
+    chunk: Chunk | None = None
+    number = 0
+    for piece in pieces(path, layout, size=min(size, SCANNED)):
+        if chunk is not None and piece.chunk.end - chunk.start <= size:
+            chunk = _joined(chunk, piece.chunk)
+            continue
+        if chunk is not None:
+            yield replace(chunk, number=number)
+            number += 1
+        chunk = piece.chunk
+    if chunk is not None:
+        yield replace(chunk, number=number)
+
+
+def _joined(first: Chunk, second: Chunk) -> Chunk:
+    return replace(
+        first,
+        end=second.end,
+        records=first.records + second.records,
+        blank=first.blank + second.blank,
+    )
 
 
 def pieces(path: Path, layout: Layout, *, size: int = CHUNK_SIZE) -> Iterator[Piece]:

@@ -53,5 +53,12 @@ def _outside_quotes(
 
 
 def _sums(marks: NDArray[np.uint8], cuts: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Sum `marks` between each cut and the next; cuts rise, a repeated one sums to its mark."""
+    """Sum `marks` between each cut and the next; cuts rise, a repeated one sums to its mark.
+
+    Sums of bytes are several times as fast, and right unless one runs over 255;
+    then they miss the whole by a multiple of 256.
+    """
+    small = np.add.reduceat(marks, cuts, dtype=np.uint8).astype(np.int64)
+    if int(small.sum()) == int(np.count_nonzero(marks[cuts[0] :])):
+        return small
     return np.add.reduceat(marks, cuts, dtype=np.int64)

@@ -10,8 +10,6 @@ from leadgate.engine.reading.cells import cell_counts
 from leadgate.engine.reading.grammar import Grammar
 from leadgate.engine.reading.scan import Scan
 
-_MOST_HEADERS = 1000
-
 
 def damaged_records(
     text: bytes, found: Scan, blank: NDArray[np.bool_], layout: Layout, grammar: Grammar
@@ -40,21 +38,31 @@ def damaged_records(
 
 
 def _maybe_headers(text: bytes, found: Scan, layout: Layout) -> list[int]:
-    """Records that hold the longest column name: few, unless they repeat the header."""
-    titles = [title.strip() for title in layout.titles]
-    needle = max(titles, key=len, default="").encode("utf-8")
-    if len(needle) < 3 or len(titles) < 2:
+    """Records that begin with the first column's name: few, unless they repeat the header."""
+    title = layout.titles[0].strip().encode("utf-8") if len(layout.titles) > 1 else b""
+    if len(title) < 2 or len(found.ends) == 0:
         return []
-    places: list[int] = []
-    at = text.find(needle)
-    while at >= 0 and len(places) < _MOST_HEADERS:
-        places.append(at)
-        at = text.find(needle, at + len(needle))
-    first = titles[0].encode("utf-8")
-    records = np.unique(np.searchsorted(found.ends, np.array(places, dtype=np.int64), side="right"))
-    starts = found.starts
+    values = np.frombuffer(text, dtype=np.uint8)
+    at = np.minimum(found.starts, len(values) - 3 if len(values) > 3 else 0)
+    at = at + (values[at] == ord(layout.dialect.quote or '"'))
+    maybe = _letter(values, at, title, 0)
+    maybe = maybe[_letter(values, at[maybe], title, 1)]
+    whole, behind = (
+        title.lower(),
+        (layout.dialect.delimiter + (layout.dialect.quote or "")).encode(),
+    )
     return [
         index
-        for index in records.tolist()
-        if first in text[starts[index] : starts[index] + len(first) + 2]
+        for index, start in zip(maybe.tolist(), at[maybe].tolist(), strict=True)
+        if text[start : start + len(title)].lower() == whole
+        and text[start + len(title) : start + len(title) + 1] in behind
     ]
+
+
+def _letter(
+    values: NDArray[np.uint8], at: NDArray[np.int64], title: bytes, place: int
+) -> NDArray[np.int64]:
+    """Indices of the places whose letter is the title's, in either case."""
+    found = values[np.minimum(at + place, len(values) - 1)]
+    letter = title[place : place + 1]
+    return np.flatnonzero((found == letter.lower()[0]) | (found == letter.upper()[0]))

@@ -33,8 +33,14 @@ class Looked:
 
 def look(data: bytes, start: int, grammar: Grammar, columns: int, *, last: bool) -> Looked | None:
     """Find the end of the record that begins at `start`; None where `data` ends too early."""
-    position, cells, odd = start, 1, False
+    position, cells, odd, bare = start, 1, False, 0
     while True:
+        if grammar.plain is not None and grammar.quote is not None:
+            found = grammar.plain.match(data, position)
+            if found is not None and found.end() > position:
+                cells += data.count(grammar.delimiter, position, found.end())
+                bare += data.count(grammar.quote, position, found.end())
+                position = found.end()
         if grammar.quote is not None and data.startswith(grammar.quote, position):
             closed = _quoted(data, start, position, grammar, columns, last)
             if closed is None:
@@ -42,6 +48,9 @@ def look(data: bytes, start: int, grammar: Grammar, columns: int, *, last: bool)
             position, strict = closed
             odd = odd or not strict
         found = grammar.in_cell.match(data, position)
+        if grammar.quote is not None and found is not None:
+            bare += data.count(grammar.quote, position, found.end())
+        odd = odd or bare > 1  # perhaps a pair that encloses what it should not
         position = found.end() if found else position
         if position >= len(data):
             return Looked(position, cells, odd) if last else None
@@ -77,7 +86,7 @@ def _quoted(
             return opening + 1, False  # nothing closes it: it is a character like others
         if _closes(data, position + 1, grammar):
             return position + 1, strict
-        if position + 1 == len(data):
+        if _behind_quotes(data, position + 1, grammar) == len(data):
             return (position + 1, strict) if last else None
         if strict and _line_ends_between(data, opening, position):
             fits = _stray(data, start, opening, grammar, columns, last)
@@ -90,8 +99,13 @@ def _quoted(
 
 
 def _closes(data: bytes, position: int, grammar: Grammar) -> bool:
+    behind = _behind_quotes(data, position, grammar)
+    return data.startswith((grammar.delimiter, b"\n", b"\r"), behind)
+
+
+def _behind_quotes(data: bytes, position: int, grammar: Grammar) -> int:
     found = grammar.behind_quotes.match(data, position)
-    return data.startswith((grammar.delimiter, b"\n", b"\r"), found.end() if found else position)
+    return found.end() if found else position
 
 
 def _line_ends_between(data: bytes, start: int, end: int) -> bool:

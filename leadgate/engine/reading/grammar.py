@@ -30,6 +30,8 @@ class Grammar:
             or up to the end where none closes it.
         behind_quotes: matches spaces between a closing quote and the delimiter.
         blank: matches the text of a record that holds nothing.
+        plain: matches cells without quotes around them, with the delimiters behind
+            them, as many as there are; None where there is an escape.
         strict: matches one strictly written cell and the delimiter behind it.
     """
 
@@ -42,6 +44,7 @@ class Grammar:
     behind_quotes: re.Pattern[bytes]
     blank: re.Pattern[bytes]
     strict: re.Pattern[bytes]
+    plain: re.Pattern[bytes] | None
 
 
 @lru_cache(maxsize=64)
@@ -62,6 +65,7 @@ def grammar_of(dialect: Dialect) -> Grammar:
         behind_quotes=re.compile(rb"[^\S\r\n%b]*+" % re.escape(delimiter)),
         blank=_blank(delimiter, quote),
         strict=_strict(delimiter, quote, escape),
+        plain=_plain(delimiter, quote) if escape is None else None,
     )
 
 
@@ -105,3 +109,8 @@ def _strict(delimiter: bytes, quote: bytes | None, escape: bytes | None) -> re.P
         rb"(?:%b([^%b]*+(?:%b%b[^%b]*+)*+)%b|((?!%b)[^%b]*+))(%b|\Z)"
         % (sign, sign, sign, sign, sign, sign, sign, ends, mark)
     )
+
+
+def _plain(delimiter: bytes, quote: bytes | None) -> re.Pattern[bytes]:
+    mark, sign = re.escape(delimiter), re.escape(quote or b'"')
+    return re.compile(rb"(?:(?!%b)[^\r\n%b]*+%b)*+" % (sign, mark, mark))

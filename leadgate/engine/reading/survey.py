@@ -20,7 +20,7 @@ from leadgate.engine.reading.unicode import to_utf8, undecodable
 from leadgate.engine.records import Piece, pieces
 from leadgate.engine.repair import mend
 
-PIECE = 4 * 1024 * 1024
+PIECE = 1024 * 1024
 MOST_MENDED = 5000
 """Damaged records; where there are more, the damage is the writer's habit, and
 only what quotes explain is mended."""
