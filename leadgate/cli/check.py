@@ -27,6 +27,7 @@ from leadgate.engine.mapping.suggest import Column, suggest
 from leadgate.engine.parse import parse
 from leadgate.engine.plan import Plan
 from leadgate.engine.records import plan_chunks
+from leadgate.engine.rulesets import from_yaml
 from leadgate.engine.transforms.guess import guess_country, guess_formats
 from leadgate.errors import MappingRefused
 
@@ -61,11 +62,21 @@ class Tally:
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--map", "assignments", multiple=True, metavar="H=FIELD", help="Map a column.")
+@click.option(
+    "--rules",
+    "rules_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Rules in YAML, instead of the shipped ones as they are.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
-def check_command(file: Path, assignments: tuple[str, ...], as_json: bool) -> None:
+def check_command(
+    file: Path, assignments: tuple[str, ...], rules_file: Path | None, as_json: bool
+) -> None:
     """Try mapping and rules on FILE; nothing is stored and no database is needed."""
     started = time.monotonic()
     layout, plan = plan_for(file, assignments)
+    if rules_file:
+        plan = from_yaml(rules_file.read_text(encoding="utf-8")).applied_to(plan)
     tally = Tally()
     for checked in checked_chunks(file, layout, plan):
         tally.add(checked)

@@ -7,6 +7,7 @@ distinct value that breaks a rule; records are gathered by polars.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from string import Formatter
@@ -17,9 +18,11 @@ from numpy.typing import NDArray
 
 from leadgate.engine.plan import Plan, Severity
 from leadgate.engine.rules import RULES, Columns, Rule, Scope
+from leadgate.engine.rules.language import own_rule
 from leadgate.engine.slots import Slot
 from leadgate.engine.understand import Understood
 
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 SHOWN = 80  # characters of a value that a message shows
 ORDERS = {"dmy": "day-month-year", "mdy": "month-day-year", "ymd": "year-month-day"}
 
@@ -54,12 +57,13 @@ class Verdict:
     warnings_by_rule: dict[str, int]
 
 
-def judge(understood: Understood, plan: Plan, rules: Iterable[Rule] = RULES) -> Verdict:
-    """Judge every record of a batch by every rule that is on.
+def judge(understood: Understood, plan: Plan) -> Verdict:
+    """Judge every record of a batch by every rule that is on, shipped and own.
 
     Cost: one pass per rule and column; then by broken records only.
     """
     frame = understood.frame()
+    rules = [*RULES, *(own_rule(rule) for rule in plan.own_rules)]
     checks = list(_checks(understood, plan, rules))
     broken = _broken(frame, checks)
     rejected = np.zeros(understood.height, dtype=np.bool_)
@@ -191,6 +195,7 @@ def _shown(check: Check, key: str) -> pl.Expr:
 def _short(value: str | None) -> str:
     if value is None:
         return ""
+    value = CONTROL.sub("", value)  # databases don't store them
     return value if len(value) <= SHOWN else value[: SHOWN - 1] + "…"
 
 

@@ -69,6 +69,27 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnRule:
+    """A rule that an administrator wrote.
+
+    Attributes:
+        code: stable, unlike that of any shipped rule.
+        title: what it asks for, in a few words.
+        expression: what must hold, in the language of `engine.rules.language`.
+        message: what a person reads about a record that breaks it.
+        severity: what happens to such a record.
+        field: the field that reports name.
+    """
+
+    code: str
+    title: str
+    expression: str
+    message: str = ""
+    severity: Severity = Severity.WARN
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """How the records of one import are mapped, understood and judged.
 
@@ -86,6 +107,7 @@ class Plan:
             database): then owners, sites and users are not judged.
         severities: rule code → severity, where it differs from the rule's own.
         parameters: rule code → its settings, where it takes any.
+        own_rules: rules that administrators wrote.
         importer: id of the user who imports; fallback for owner and created_by.
         site: id of the import's site; None for none.
         today: the day of processing, UTC; rules have no clock.
@@ -101,6 +123,7 @@ class Plan:
     people: People | None = field(default_factory=People)
     severities: Table[str, Severity] = field(default_factory=dict)
     parameters: Table[str, Table[str, object]] = field(default_factory=dict)
+    own_rules: tuple[OwnRule, ...] = ()
     importer: int = 0
     site: int | None = None
     today: date = date(2000, 1, 1)

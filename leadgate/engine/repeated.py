@@ -154,7 +154,7 @@ def _value(understood: Understood, slot: Slot, key: str, parts: Mapping[str, pl.
     value = pl.col(slot.name)
     if key == "phone" and slot.flag(UNREADABLE) in understood.columns:
         # Here only if the rule does not reject it: kept as written.
-        written = pl.col(slot.raw).str.replace_all(r"\s+", " ").str.strip_chars().str.head(64)
+        written = pl.col(slot.text).str.head(slot.limit)
         value = pl.when(pl.col(slot.flag(UNREADABLE))).then(written).otherwise(value)
     more = None
     if f"{slot.name}+more" in understood.columns:

@@ -50,6 +50,11 @@ class Slot:
         """Name of the column that holds the cell as it stood, trimmed."""
         return f"{self.name}:raw"
 
+    @property
+    def text(self) -> str:
+        """Name of the column that holds the clean cell, where it is kept."""
+        return f"{self.name}:text"
+
     def flag(self, name: str) -> str:
         """Name of the Boolean column that says what is wrong with the value."""
         return f"{self.name}!{name}"

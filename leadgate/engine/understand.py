@@ -247,6 +247,7 @@ def _read_phones(understood: Understood, values: Mapping[str, pl.Series], plan: 
     regions = regions.fill_null(plan.country) if plan.country else regions
     for slot in slots:
         read = phone.read_phone(values[slot.name], regions)
+        understood.columns[slot.text] = values[slot.name]
         understood.put(slot, read)
         if (extension := read.more.get("extension")) is not None:
             understood.fill(f"{slot.name}.extension", extension)

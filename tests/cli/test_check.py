@@ -63,3 +63,20 @@ def test_a_mapping_that_cannot_be_used_is_refused(file: Path) -> None:
     result = CliRunner().invoke(main, ["check", str(file), "--map", "Emial=email"])
     assert result.exit_code == 2
     assert "Emial" in result.output
+
+
+def test_rules_can_be_given_as_a_file(file: Path, tmp_path: Path) -> None:
+    rules = tmp_path / "rules.yaml"
+    rules.write_text("rules: {email_invalid: warn, date_unreadable: off}", encoding="utf-8")
+    found = run(str(file), "--rules", str(rules))
+    assert found["errors_by_rule"] == {"name_or_company_missing": 1}
+    assert found["warnings_by_rule"] == {"email_invalid": 1}
+    assert found["warnings"] == 1
+
+
+def test_rules_that_cannot_be_used_are_refused(file: Path, tmp_path: Path) -> None:
+    rules = tmp_path / "rules.yaml"
+    rules.write_text("rules: {no_such_rule: warn}", encoding="utf-8")
+    result = CliRunner().invoke(main, ["check", str(file), "--rules", str(rules)])
+    assert result.exit_code == 2
+    assert "There is no rule “no_such_rule”" in result.output

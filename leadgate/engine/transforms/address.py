@@ -18,6 +18,7 @@ from leadgate.engine.transforms.fold import fold
 from leadgate.engine.transforms.read import Read, by_distinct
 from leadgate.engine.transforms.state import CODED, spellings
 
+LONGEST = 1000  # characters of an address that is looked at
 STATE_POSTAL = re.compile(
     r"^(?P<state>[A-Za-z][A-Za-z. ]*?)[ .]+"
     r"(?P<postal>\d{5}(?:-\d{4})?|\d{4}|[A-Za-z]\d[A-Za-z] ?\d[A-Za-z]\d)$"
@@ -61,6 +62,8 @@ def read_address(values: pl.Series, default_country: str) -> Read:
 
 def parts_of(text: str, default_country: str = "US") -> Parts:
     """Parse one address."""
+    if len(text) > LONGEST:
+        return Parts(text)
     chunks = [chunk.strip() for chunk in re.split(r"\s*[,;\n|]\s*", text) if chunk.strip()]
     country = None
     if len(chunks) > 1 and _may_be_country(chunks, default_country):

@@ -11,6 +11,7 @@ from leadgate.engine.plan import ChoiceList
 from leadgate.engine.transforms.fold import fold
 from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, some
 
+LONGEST = 500  # characters of a choice that is looked at
 SEPARATOR = re.compile(r"\s*[;|,\n]\s*")
 
 
@@ -47,7 +48,7 @@ def read_choices(values: pl.Series, choices: ChoiceList) -> Read:
 
     def labels(text: str) -> tuple[list[str], str | None]:
         parts = [part for part in SEPARATOR.split(text) if part]
-        whole = table.get(fold(text))
+        whole = table.get(fold(text)) if len(text) <= LONGEST else None
         found = {part: label_of(part, table, is_open=choices.open) for part in parts}
         if whole:
             return [whole], None
@@ -73,6 +74,8 @@ def read_tags(values: pl.Series) -> Read:
 
 def label_of(text: str, table: Mapping[str, str], *, is_open: bool = False) -> str | None:
     """Read one choice: its label, the text itself on an open list, or None."""
+    if len(text) > LONGEST:
+        return text if is_open else None
     known = table.get(fold(text))
     if known is None:
         # "7372 - Prepackaged software", "7372.0", "111" for "0111"

@@ -28,6 +28,7 @@ LANGUAGES = [
     "tr",
     "ru",
 ]
+LONGEST = 200  # characters of a name that is looked at
 ALIASES = {
     "usa": "US", "u s a": "US", "u s": "US", "united states of america": "US", "america": "US",
     "the united states": "US", "vereinigte staaten von amerika": "US",
@@ -94,6 +95,8 @@ def country_of(text: str) -> str | None:
 
     "Germany (DE)", "DE - Germany" and "Korea, Republic of" are understood.
     """
+    if len(text) > LONGEST:
+        return None
     table = spellings()
     folded = fold(text)
     if code := table.get(folded):

@@ -17,6 +17,7 @@ DATETIME = pl.Datetime("us", "UTC")
 # Excel counts days from 1899-12-30; 9133 is 1925, 73050 is 2099.
 EXCEL_EPOCH = datetime(1899, 12, 30, tzinfo=UTC)
 FIRST_SERIAL, LAST_SERIAL = 9133, 73050
+LONGEST = 80  # characters of a date that is looked at
 ISO = re.compile(r"^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$")
 NUMERIC = re.compile(r"^(\d{1,2})([-/. ])\s?(\d{1,2})\2?\s?(\d{4}|\d{2})\.?$")
 YEAR_FIRST_SHORT = re.compile(r"^(\d{2})[-/.](\d{1,2})[-/.](\d{1,2})$")
@@ -121,6 +122,8 @@ def _shaped(values: pl.Series, pattern: str, form: str) -> pl.Series:
 
 def moment_of(text: str, order: str, today: date) -> datetime | None:
     """Read one cell: a day, or a day and a time; UTC. None where it is neither."""
+    if len(text) > LONGEST:
+        return None
     serial = _serial(text)
     if serial:
         return serial

@@ -16,6 +16,7 @@ PLAIN = (
     r"@(?:[a-z0-9]{1,30}(?:-[a-z0-9]{1,31})?\.){1,3}[a-z]{2,24}$"
 )
 RESERVED = r"[@.](?:arpa|invalid|local|localhost|onion|test)$"
+LONGEST = 2000  # characters of a cell that is looked at
 SEPARATORS = re.compile(r"\s*[;,|\n]\s*|\s+/\s+|\s+(?:or|and|und|ou|et|o|y|e|of|en)\s+|\s+")
 BRACKETED = re.compile(r"<\s*([^<>\s]+)\s*>")
 NAMED = re.compile(r"^[^<>]*<\s*([^<>\s]+)\s*>$")
@@ -54,6 +55,8 @@ def email_of(text: str) -> tuple[str | None, str | None, bool]:
         The first address, further ones one per line, and whether a part of the
         cell is not an address (then nothing is read).
     """
+    if len(text) > LONGEST:
+        return None, None, True
     whole = _address(text)
     if whole:
         return whole, None, False

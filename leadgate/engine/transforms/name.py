@@ -74,6 +74,7 @@ SUFFIXES = {
 }  # fmt: skip
 # Letters after a name that are also names or parts of names need a comma.
 AFTER_COMMA_ONLY = frozenset({"ma", "ba", "pe"})
+LONGEST = 500  # characters of a name that is looked at
 ROMAN = re.compile(r"^(?:ii|iii|iv|vi|vii|viii)$", re.IGNORECASE)
 WORD = re.compile(r"[^\s\-'’.]+|[\s\-'’.]+")
 LETTER = re.compile(r"[^\W\d_]")
@@ -110,6 +111,8 @@ def spelled_of(text: str) -> str | None:
     """Spell one name in ALL CAPS or all lower case; others stay; None without a letter."""
     if not LETTER.search(text):
         return None
+    if len(text) > LONGEST:
+        return text
     if text != text.upper() and text != text.lower():
         return text
     if text == text.upper() == text.lower():  # a script without case
@@ -174,6 +177,8 @@ def read_full_name(values: pl.Series) -> Read:
 
 def parts_of(text: str) -> Parts:
     """Split one full name: "Dr. Ann van der Berg, PhD", "Berg, Ann", "BERG Ann"."""
+    if len(text) > LONGEST:
+        return Parts(last_name=text)
     chunks = [chunk.strip() for chunk in text.split(",") if chunk.strip()]
     suffixes: list[str] = []
     while len(chunks) > 1 and (suffix := _suffix(chunks[-1], after_comma=True)):

@@ -16,6 +16,7 @@ from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, place
 MONEY = pl.Decimal(18, 2)
 WIDE = pl.Decimal(38, 8)
 LARGEST_INTEGER = 2**62
+LONGEST = 60  # characters of a number that is looked at
 CURRENCY = re.compile(
     r"(?:US|AU|CA|NZ|HK|SG|R|C|A)?\$|[€£¥₹₽₩₺₴₫฿₪]|\b(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|JPY|CNY|INR|SEK|"
     r"NOK|DKK|PLN|CZK|HUF|BRL|MXN|ZAR|SGD|HKD|TRY|Fr\.?|Rs\.?|kr\.?|zł|Kč)(?![A-Za-z])",
@@ -57,7 +58,7 @@ def integer_of(text: str, decimal: str = ".") -> tuple[int | None, bool]:
     """Read one cell: the whole number, and whether the cell says a range."""
     plain = plain_of(text, decimal)
     if plain is None:
-        between = RANGE.match(text)
+        between = RANGE.match(text[: LONGEST + 1])
         first = next((part for part in between.groups() if part), None) if between else None
         lower = plain_of(first, decimal) if first else None
         return (_whole(lower), True) if lower else (None, False)
@@ -128,6 +129,8 @@ def plain_of(text: str, decimal: str = ".", scale: int = 0) -> str | None:
         decimal: the column's decimal sign, for what can be read two ways.
         scale: power of ten to multiply by.
     """
+    if len(text) > LONGEST:
+        return None
     bare = CURRENCY.sub("", text).replace("−", "-").replace("%", "").strip()
     negative = bare.startswith("(") and bare.endswith(")")
     bare = bare.strip("()").strip()

@@ -11,6 +11,7 @@ from phonenumbers import PhoneNumberFormat, ValidationResult
 from leadgate.engine.transforms import phone_fast
 from leadgate.engine.transforms.read import UNREADABLE, Read, placed, some
 
+LONGEST = 200  # characters of a cell that is looked at
 SEPARATORS = re.compile(
     r"\s*[;|\n]\s*|\s*,\s*(?=[+(\d])|\s+/\s*|\s*/\s+|\s+(?:or|oder|ou|and|und)\s+"
 )
@@ -92,6 +93,8 @@ def phone_of(text: str, region: str | None) -> PhoneRead:
         The first number (E.164), its extension, further numbers (E.164, one
         per line), and whether it is unreadable or unassigned.
     """
+    if len(text) > LONGEST:
+        return None, None, None, True, False
     parts = [text]
     if len(DIGITS.findall(text)) > 13:
         parts = [part for part in SEPARATORS.split(text) if len(DIGITS.findall(part)) >= 6] or parts

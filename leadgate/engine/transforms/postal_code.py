@@ -26,6 +26,7 @@ PATTERNS: dict[str, str] = {
     "NZ": r"\d{4}", "ZA": r"\d{4}", "MX": r"\d{5}", "BR": r"\d{5}-\d{3}", "CL": r"\d{7}",
     "CO": r"\d{6}", "PE": r"\d{5}", "EG": r"\d{5}", "MA": r"\d{5}", "SA": r"\d{5}(-\d{4})?",
 }  # fmt: skip
+LONGEST = 50  # characters of a code that is looked at
 COMPILED = {country: re.compile(f"^(?:{pattern})$") for country, pattern in PATTERNS.items()}
 LEADING_ZERO = {"US": 5, "PR": 5, "DE": 5, "FR": 5, "IT": 5, "ES": 5, "FI": 5, "MX": 5, "EE": 5}
 LETTERED = frozenset({"CA", "GB", "NL"})
@@ -84,8 +85,8 @@ def by_country(
 def postal_code_of(text: str, country: str | None) -> tuple[str, bool]:
     """Read one cell: the code as its country spells it, and whether it does not fit."""
     pattern = COMPILED.get(country or "")
-    if not country or not pattern:
-        return text, False
+    if not country or not pattern or len(text) > LONGEST:
+        return text, bool(pattern and len(text) > LONGEST)
     code = re.sub(r"^(\d{3,6})\.0$", r"\1", text.upper())
     code = re.sub(rf"^{country}?[- ](?=\d)", "", code) if country not in LETTERED else code
     if (width := LEADING_ZERO.get(country)) and code.isdigit() and width - 2 <= len(code) < width:

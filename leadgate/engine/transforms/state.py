@@ -16,6 +16,7 @@ from leadgate.engine.transforms.fold import fold
 from leadgate.engine.transforms.postal_code import by_country
 from leadgate.engine.transforms.read import Read
 
+LONGEST = 200  # characters of a name that is looked at
 CODED = frozenset({"US", "CA", "AU"})
 JUDGED = CODED | {"BR", "MX", "IN", "DE", "AT"}
 ALIASES = {
@@ -71,6 +72,8 @@ def state_of(text: str, country: str | None) -> tuple[str, bool]:
     """Read one cell: the state as its country writes it, and whether it does not fit."""
     if not country or country not in JUDGED:
         return text, False
+    if len(text) > LONGEST:
+        return text, True
     code = spellings(country).get(fold(text)) or spellings(country).get(fold(text).replace(" ", ""))
     if code is None:
         return text, True

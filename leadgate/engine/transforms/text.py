@@ -12,6 +12,7 @@ import polars as pl
 
 from leadgate.engine.transforms.read import by_distinct, placed, where
 
+LONGEST = 20_000  # characters of a text that is mended
 SPACES = r"[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 LINES = r"\r\n?|[\u0085\u2028\u2029]"
 # The joiners U+200C and U+200D stay: Persian, Indic scripts and emoji need them.
@@ -88,6 +89,8 @@ def mended(text: str) -> str:
 
     The slow half of `clean`; it sees only values that look suspicious.
     """
+    if len(text) > LONGEST:
+        return text
     if ENTITY.search(text):
         text = html.unescape(text)
     if MOJIBAKE.search(text):

@@ -11,6 +11,7 @@ from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, place
 
 PLAIN = r"^https?://[a-z0-9]+(?:[.-][a-z0-9]+)*\.[a-z]{2,24}(?:/[A-Za-z0-9_./~%-]*)?$"
 BARE = r"^(?:[a-z0-9]+(?:-[a-z0-9]+)*\.){1,4}[a-z]{2,24}(?:/[A-Za-z0-9_./~%-]*)?$"
+LONGEST = 2000  # characters of an address that is looked at
 HOST = re.compile(r"^(?=.{1,253}$)(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}$")
 HANDLE = re.compile(r"^@?[\w-]{3,100}$")
 
@@ -40,6 +41,8 @@ def read_url(values: pl.Series, *, linkedin: bool = False) -> Read:
 
 def url_of(text: str, *, linkedin: bool = False) -> str | None:
     """Read one cell; None where it is no web address."""
+    if len(text) > LONGEST:
+        return None
     bare = text.strip().strip("<>\"'").replace("\\", "/")
     if linkedin and HANDLE.match(bare):
         return f"https://www.linkedin.com/in/{bare.lstrip('@')}"

@@ -7,6 +7,7 @@ import polars as pl
 from leadgate.engine.transforms.fold import fold
 from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, some
 
+LONGEST = 50  # characters of a cell that is looked at
 YES = frozenset(
     [
         "yes",
@@ -78,6 +79,8 @@ def read_yes_no(values: pl.Series) -> Read:
 
 def yes_no_of(text: str) -> bool | None:
     """Read one cell; None where it is neither yes nor no."""
+    if len(text) > LONGEST:
+        return None
     word = fold(text) or text
     if word in YES:
         return True
