@@ -112,11 +112,11 @@ def test_saving_without_a_change_changes_nothing(
     lead = make_lead(
         olga, **EVERYTHING | {"created_at": datetime(2026, 3, 1, 9, 30, 1, 500, tzinfo=UTC)}
     )
-    before = Lead.objects.values().get(pk=lead.pk)
+    before: dict[str, Any] = {**Lead.objects.values().get(pk=lead.pk)}
     client = as_user(olga)
     answer = client.post(f"/leads/{lead.pk}/edit/", as_shown(client, f"/leads/{lead.pk}/edit/"))
     assert answer.status_code == 302, answer.context["entry"].judged.errors
-    after = Lead.objects.values().get(pk=lead.pk)
+    after: dict[str, Any] = {**Lead.objects.values().get(pk=lead.pk)}
     differ = {name for name in before if before[name] != after[name]}
     assert differ == {"changed", "modified_by_id"}
 

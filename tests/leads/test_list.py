@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -161,8 +162,8 @@ def test_choices_show_their_label(as_user: AsUser, make_lead: MakeLead, olga: Us
 
 
 def test_a_page_costs_few_queries(
-    as_user: AsUser, make_lead: MakeLead, olga: User, django_assert_max_num_queries: Callable
-) -> None:  # type: ignore[type-arg]
+    as_user: AsUser, make_lead: MakeLead, olga: User, django_assert_max_num_queries: Any
+) -> None:
     for _ in range(20):
         make_lead(olga)
     client = as_user(olga)

@@ -133,7 +133,8 @@ def size(number: int | None) -> str:
     amount, unit = number / 1000, 0
     while amount >= 999.5 and unit < len(units) - 1:
         amount, unit = amount / 1000, unit + 1
-    return units[unit] % {"n": number_format(amount, 1 if amount < 99.5 else 0, use_l10n=True)}
+    places = 1 if amount < 99.5 else 0
+    return units[unit] % {"n": number_format(round(amount, places), places, use_l10n=True)}
 
 
 @register.simple_tag

@@ -1,0 +1,42 @@
+// View Results: a record as it stood in the file opens below its row.
+// Without JavaScript the same link leads to the record's own page.
+
+for (const link of document.querySelectorAll("a[data-cells]")) {
+  link.setAttribute("role", "button");
+  link.setAttribute("aria-expanded", "false");
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    toggle(link);
+  });
+  link.addEventListener("keydown", (event) => {
+    if (event.key !== " ") return;
+    event.preventDefault();
+    toggle(link);
+  });
+}
+
+async function toggle(link) {
+  const row = link.closest("tr");
+  const opened = row.nextElementSibling?.classList.contains("cells-row") ? row.nextElementSibling : null;
+  if (opened) {
+    opened.remove();
+    link.setAttribute("aria-expanded", "false");
+    return;
+  }
+  link.setAttribute("aria-expanded", "true");
+  const holder = document.createElement("tr");
+  holder.className = "cells-row";
+  const cell = document.createElement("td");
+  cell.colSpan = row.cells.length;
+  cell.setAttribute("aria-live", "polite");
+  holder.append(cell);
+  row.after(holder);
+  try {
+    const answer = await fetch(link.dataset.cells, { headers: { "HX-Request": "true" } });
+    if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
+    cell.innerHTML = await answer.text();
+  } catch {
+    location.assign(link.href); // the record's own page says what is wrong
+  }
+}
