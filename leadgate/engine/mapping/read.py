@@ -185,7 +185,8 @@ def _single(token: str) -> list[Word]:
         return [Word(piece, table[piece]) for piece in pieces]
     if known := _near(token):
         return [Word(token, table[known], near=True)]
-    return [Word(token, UNKNOWN)]
+    letter = len(token) == 1 and token.isascii()
+    return [Word(token, "glue" if letter else UNKNOWN)]
 
 
 @lru_cache(maxsize=16_384)
@@ -283,7 +284,7 @@ def _fit(
         ordinal=ordinal,
         qualifier=next((q for q in _QUALIFIERS if q in present), "").replace("mailaddr", "mailing"),
         about=next((a for a in ("company", "subject") if a in present), ""),
-        sense="" if field in _STREET_LINES.values() else _sense(needed),
+        sense="" if line and last and numbers else _sense(needed),
     )
 
 

@@ -19,8 +19,8 @@ RULES: Final[dict[str, str]] = {
     "full; contactperson full",
     "additional_names": "spouse",
     "nickname": "nickname; nickname name",
-    "job_title": "job; job title; title work; title company; job name; job role; contactperson "
-    "title; subject title",
+    "job_title": "job; job title; title work; title company; job name; job role; role title; "
+    "commercial title; contactperson title; subject title",
     "role": "role",
     "department": "department; department name; company department",
     "birth_date": "birth; birth date",
@@ -48,11 +48,12 @@ RULES: Final[dict[str, str]] = {
     "email_personal": "email personal; email home; email personal address",
     "email_other": "email other; email secondary; email other address",
     "phone": "phone; phone number; phone work; phone switchboard; switchboard; direct; phone "
-    "direct; work direct; phone hq; contactperson number; direct number; phone code "
-    "number country",
-    "mobile": "mobile; mobile phone; whatsapp; whatsapp phone; whatsapp number; mobile number; "
-    "mobile personal; mobile work; mobile home; mobile other; mobile secondary",
-    "phone_home": "phone home; phone personal; phone home number",
+    "direct; work direct; phone hq; contactperson number; work number; direct number; "
+    "phone code number country",
+    "mobile": "mobile; mobile phone; whatsapp; mobile whatsapp; whatsapp phone; whatsapp "
+    "number; mobile number; mobile personal; mobile work; mobile home; mobile other; "
+    "mobile secondary",
+    "phone_home": "phone home; phone personal; phone home number; home number",
     "fax": "fax; fax phone; fax number; fax home; fax work; fax other; fax other phone; fax "
     "direct; fax personal",
     "phone_other": "phone other; phone secondary; pager; pager phone; tollfree; tollfree "
@@ -74,7 +75,8 @@ RULES: Final[dict[str, str]] = {
     "address_full": "full address; full mailaddr; full street; full address line; address city "
     "state zip; address city zip; street ziptown",
     "website": "website; website url; domain; domain website; company domain; company url; "
-    "website address; company website; domain company name",
+    "website address; company website; domain company name; url sites; sites "
+    "company",
     "linkedin_url": "linkedin; linkedin url; linkedin profile; linkedin profile url",
     "twitter": "twitter; twitter url; twitter profile; twitter name",
     "facebook": "facebook; facebook url; facebook profile; facebook name",
@@ -86,8 +88,9 @@ RULES: Final[dict[str, str]] = {
     "contact_type": "type; type subject; segment subject; type company; segment type; category "
     "subject",
     "score": "score; score subject; deal score",
-    "owner": "owner; owner name; owner id; owner email; owner user; user id; owner sales; "
-    "responsible sales; responsible account; assistant sales",
+    "owner": "owner; commercial; commercial name; commercial sales; commercial owner; owner "
+    "name; owner id; owner email; owner user; user id; owner sales; responsible "
+    "sales; responsible account; assistant sales",
     "site": "site; site name; site id; account sites",
     "notes": "notes; sales notes; description notes; notes subject",
     "tags": "tags; tags name; tags id; category id; tags subject",
@@ -128,6 +131,7 @@ SENSES: Final[dict[str, str]] = {
     "timestamp": "created_at",
     "mailaddr": "street; address_full",
     "mailing": "postal_code",
+    "billing": "revenue",
     "last": "last_name",
     "value": "potential",
     "budget": "potential",
@@ -153,10 +157,10 @@ _PLAIN = "glue primary subject vendor contactperson user"
 _BESIDE: Final[dict[str, str]] = {
     "person": "billing mailing work",
     "company": "billing mailing company account work",
-    "email": "first billing value company address work contact number account",
-    "phone": "first billing hq value company work number account location",
-    "address": "mailaddr hq company work home billing shipping mailing other secondary address "
-    "account location personal sites site",
+    "email": "commercial first billing value company address work contact number account",
+    "phone": "commercial first billing hq value company work number account location",
+    "address": "commercial mailaddr hq company work home billing shipping mailing other "
+    "secondary address account location personal sites site",
     "online": "value company account number url website work personal",
     "sales": "account sales",
     "consent": "email newsletter",
@@ -167,7 +171,7 @@ _BESIDE: Final[dict[str, str]] = {
 _BESIDE_FIELD: Final[dict[str, str]] = {
     "birth_date": "date",
     "company": "location",
-    "lead_status": "call name company account primary",
+    "lead_status": "commercial call name company account primary",
     "source": "name url thing created",
     "industry": "company name location",
     "employees": "company annual count number range location site sites work value",
@@ -188,7 +192,7 @@ _BESIDE_FIELD: Final[dict[str, str]] = {
     "sic_description": "company account code",
     "account_number": "company code",
     "contact_type": "company account name",
-    "notes": "account sales company call",
+    "notes": "other account sales company call",
     "tags": "company",
     "campaign": "company",
     "rating": "company",

@@ -252,6 +252,9 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
         "last_name": 0.05 if reading.aside or file.has("last_name") else 0.85
     },
     "mailaddr": _address,
+    "billing": lambda _, file: {
+        "revenue": 0.84 if file.language == "spanish" and not file.has("revenue") else 0.05
+    },
     "mailing": _only("postal_code", 0.82, 0.05),
     "value": _only("potential", 0.65, 0.1),
     "budget": _only("potential", 0.55, 0.1),

@@ -12,7 +12,6 @@ WORDS = {
         "contactpersoon contactpersonen aanspreekpunt naam-contactpersoon contactpersoon-naam "
         "eigenaar-bedrijf directeur"
     ),
-    "responsible": "verantwoordelijke",
     "company": (
         "bedrijf bedrijven bedrijfsnaam onderneming organisatie organisatienaam "
         "handelsorganisatie firmanaam werkgever firma instelling vereniging naam-bedrijf "
@@ -30,7 +29,7 @@ WORDS = {
     "display": "weergavenaam",
     "nickname": "bijnaam",
     "suffix": "achtervoegsel",
-    "salutation": "aanhef aanspreektitel aanspreekvorm dhr-mevr aanspreking titulatuur",
+    "salutation": "aanhef aanspreektitel aanspreekvorm dhr-mevr aanspreking titulatuur dhr-mw",
     "title": "titel",
     "job": "functie functietitel functienaam functieomschrijving baan functie-titel",
     "role": "rol",
@@ -42,7 +41,7 @@ WORDS = {
     ),
     "mobile": (
         "mobiel mobielnummer mobiele-telefoon gsm gsm-nummer mobiel-nummer mobielnr mobiele "
-        "mobiel-telefoonnummer 06-nummer"
+        "mobiel-telefoonnummer 06-nummer 06"
     ),
     "fax": "faxnummer",
     "hq": "hoofdkantoor",
@@ -70,7 +69,7 @@ WORDS = {
     "region": "regio",
     "zip": "postcode post-code postkode",
     "ziptown": "postcode-plaats postcode-en-plaats postcode-woonplaats",
-    "country": "land landen landnaam",
+    "country": "land landen landnaam landcode land-code",
     "county": "district",
     "latitude": "breedtegraad",
     "longitude": "lengtegraad",
@@ -109,7 +108,7 @@ WORDS = {
     "owner": (
         "eigenaar verantwoordelijk accountbeheerder verkoper toegewezen toegewezen-aan "
         "relatiebeheerder vertegenwoordiger adviseur behandelaar klantmanager beheerder "
-        "contacteigenaar leadeigenaar consulent"
+        "contacteigenaar leadeigenaar consulent verantwoordelijke"
     ),
     "site": "vestiging filiaal locatie-vestiging winkel",
     "notes": (
@@ -128,7 +127,6 @@ WORDS = {
     "external": "extern",
     "number": "nummer nr",
     "count": "aantal",
-    "code": "landcode",
     "accountno": (
         "klantnummer relatienummer klantnr debiteurnummer debiteurennummer klantcode "
         "relatiecode lidnummer klant-nr debiteurnr"
@@ -137,7 +135,7 @@ WORDS = {
         "aangemaakt aanmaak toegevoegd ingevoerd inschrijving aanmelding aanmaakdatum "
         "invoerdatum datum-toegevoegd inschrijfdatum gemaakt aangemaakt-op registratiedatum "
         "aanmelddatum gemaakt-op datum-aanmaak datum-inschrijving klant-sinds ingeschreven-op "
-        "toegevoegd-op"
+        "toegevoegd-op invoer"
     ),
     "date": "datum tijd tijdstip op",
     "modified": (
@@ -163,7 +161,7 @@ WORDS = {
         "gewenste-actie initialen voorletters geboorteplaats volgende-actie belafspraak "
         "postbus meisjesnaam kinderen partner korting betaling betalingstermijn bankrekening "
         "rekeningnummer bsn interesse interesses pad afspraak afspraakdatum terugbellen "
-        "terugbeldatum rsin adrestype itemtype type-adres"
+        "terugbeldatum rsin adrestype itemtype type-adres vader moeder ouder ouders"
     ),
     "occupation": "beroep",
     "timestamp": "tijdstempel",
@@ -171,5 +169,6 @@ WORDS = {
     "statestatus": "staat",
     "mailaddr": "postadres",
     "range": "klasse",
+    "sales": "verkoop",
 }
 """Concept → words, accents folded away."""

@@ -70,7 +70,7 @@ WORDS = {
     "prefix": "prefix honorific honorific-prefix name-prefix",
     "salutation": (
         "salutation salutations courtesy-title mr-mrs mr-ms courtesy form-of-address "
-        "personal-title name-title title-of-courtesy greeting-title honorifics"
+        "personal-title name-title title-of-courtesy greeting-title honorifics mr-mrs-ms"
     ),
     "title": "title titles ttl",
     "job": (
@@ -104,7 +104,7 @@ WORDS = {
     "whatsapp": "whatsapp whats-app wa-number whatsapp-number whatsapp-no",
     "fax": "fax faxes facsimile fax-number faxnumber fax-no telefax faxno",
     "pager": "pager beeper callback radio car tty tdd tty-tdd carphone",
-    "assistant": "assistant asst assistants pa secretary",
+    "assistant": "assistant asst assistants secretary",
     "tollfree": "tollfree toll-free freephone 800-number toll-free-number",
     "switchboard": "switchboard main-number",
     "hq": "hq headquarters headquarter head-office main-office",
@@ -124,7 +124,8 @@ WORDS = {
     "street": (
         "street streets str road street-address st-address streetaddress address-street "
         "street-name-and-number streetname thoroughfare street-name address-line-1 "
-        "addr-line-1 address-line-one"
+        "addr-line-1 address-line-one street-and-no street-and-nr street-and-house-number "
+        "street-and-house-no"
     ),
     "address": (
         "address addresses addr adr add adress addres address-1 mailing-address-line "
@@ -142,7 +143,7 @@ WORDS = {
     ),
     "state": (
         "state province prov state-province stateprovince states state-name province-name "
-        "state-region state-or-province statecode st state-prov region-state"
+        "state-region state-or-province statecode st state-prov region-state state-abbr"
     ),
     "region": "region regions territory-state",
     "zip": (
@@ -267,7 +268,7 @@ WORDS = {
         "other-information annotations background-info msg additional-details message-body "
         "other-details"
     ),
-    "sales": "sales internal",
+    "sales": "sales internal pipeline",
     "tags": (
         "tags tag labels label categories groups group-membership keywords-tags group lists "
         "list tag-list"
@@ -297,12 +298,12 @@ WORDS = {
     ),
     "id": (
         "id ids identifier uuid guid uid recordid record-id rowid row-id key-id pk unique-id "
-        "uniqueid unique-identifier system-id internal-id leid euid"
+        "uniqueid unique-identifier system-id internal-id leid euid ext-id external-id"
     ),
     "ref": "ref reference",
     "external": (
-        "external legacy old source-system foreign crm-id ext-id original record unique "
-        "system internal import"
+        "external legacy old source-system foreign crm-id original record unique system "
+        "internal import"
     ),
     "number": "number no num nr numbers nbr numero",
     "code": "code codes iso iso-code cd",
@@ -345,7 +346,8 @@ WORDS = {
         "its hidden required optional details-of this that provide us combined uk digit "
         "digits if any yes physical legal permanent residential temporary general day evening "
         "daytime not applicable about-this-event registered-address associated linked related "
-        "here there who column columns col unnamed untitled"
+        "here there who column columns col unnamed untitled abbr abbreviation dd mm yyyy yy "
+        "hh pa per-annum p-a enter-your"
     ),
     "occupation": "occupation profession",
     "call": "call calls calling",

@@ -13,7 +13,7 @@ WORDS = {
         "interlocuteur personne-de-contact contact-principal personne-contact correspondant "
         "responsable-contact nom-interlocuteur nom-de-l-interlocuteur gerant dirigeant "
         "nom-du-dirigeant nom-dirigeant chef-d-entreprise directeur-general "
-        "proprietaire-entreprise"
+        "proprietaire-entreprise personne-a-contacter"
     ),
     "responsible": "responsable",
     "company": (
@@ -28,17 +28,20 @@ WORDS = {
     ),
     "name": "nom noms",
     "first": "prenom prenoms pren",
-    "family": "nom-de-famille nomdefamille patronyme nom-famille nom-usuel",
+    "family": (
+        "nom-de-famille nomdefamille patronyme nom-famille nom-usuel nom-d-usage nom-usage "
+        "nom-de-naissance nom-marital"
+    ),
     "middle": "deuxieme-prenom second-prenom",
     "full": (
         "complet nom-complet nom-et-prenom nom-prenom prenom-nom prenom-et-nom nometprenom "
-        "noms-et-prenoms nomprenom nom-prenoms prenoms-et-nom"
+        "noms-et-prenoms nomprenom nom-prenoms prenoms-et-nom nom-and-prenom prenom-and-nom"
     ),
     "nickname": "surnom pseudo",
     "suffix": "suffixe",
     "salutation": (
         "civilite civ titre-de-civilite politesse titre-civilite genre-civilite "
-        "formule-de-politesse"
+        "formule-de-politesse m-mme mme-m m-mme-mlle"
     ),
     "title": "titre",
     "job": (
@@ -72,7 +75,7 @@ WORDS = {
     "personal": "personnel personnelle perso personnels",
     "other": "autre autres supplementaire complementaire",
     "secondary": "secondaire deuxieme seconde",
-    "primary": "principal principale",
+    "primary": "principal principale actuel actuelle",
     "billing": "facturation facture",
     "shipping": "livraison expedition",
     "mailing": "postale correspondance",
@@ -90,9 +93,9 @@ WORDS = {
     "state": "etat-province",
     "region": "region",
     "statestatus": "etat",
-    "zip": "code-postal codepostal cp code-postaux codpostal c-p cpostal",
+    "zip": "code-postal codepostal cp code-postaux codpostal c-p cpostal code-post",
     "ziptown": "cp-ville code-postal-ville cp-et-ville code-postal-et-ville",
-    "country": "pays nom-du-pays",
+    "country": "pays nom-du-pays pays-d-origine",
     "county": "canton arrondissement",
     "location": "localisation lieu emplacement situation-geographique",
     "website": (
@@ -143,11 +146,11 @@ WORDS = {
     "type": "type type-de-contact type-de-client nature typologie",
     "score": "points score",
     "owner": (
-        "proprietaire commercial charge-de-compte charge-de-clientele attribue-a assigne "
-        "affecte-a charge-d-affaires conseiller gestionnaire suivi-par assigne-a commerciale "
-        "responsable-commercial vendeur proprietaire-du-contact referent agent-commercial "
-        "charge-affaires commercial-responsable responsable-de-compte teleprospecteur "
-        "conseiller-commercial negociateur commercial-en-charge en-charge suivi"
+        "proprietaire charge-de-compte charge-de-clientele attribue-a assigne affecte-a "
+        "charge-d-affaires conseiller gestionnaire suivi-par assigne-a responsable-commercial "
+        "vendeur proprietaire-du-contact referent agent-commercial charge-affaires "
+        "commercial-responsable responsable-de-compte teleprospecteur conseiller-commercial "
+        "negociateur commercial-en-charge en-charge suivi"
     ),
     "site": "agence succursale magasin etablissement-site antenne filiale",
     "notes": (
@@ -157,7 +160,7 @@ WORDS = {
     "tags": "etiquettes mots-cles etiquette libelles groupes liste-de-diffusion",
     "optin": (
         "consentement accord inscrit-newsletter accepte-newsletter rgpd abonne "
-        "inscription-newsletter consentement-rgpd accepte-emails"
+        "inscription-newsletter consentement-rgpd accepte-emails accepte"
     ),
     "newsletter": "infolettre lettre-d-information",
     "optout": "desabonne desinscrit desinscription desabonnement opposition",
@@ -194,7 +197,7 @@ WORDS = {
     "creator": "cree-par saisi-par auteur ajoute-par createur",
     "birth": (
         "naissance date-de-naissance date-naissance anniversaire date-anniversaire ne-le "
-        "datenaissance ddn date-naiss date-d-anniversaire"
+        "datenaissance ddn date-naiss date-d-anniversaire ne-e-le nee-le ne-e"
     ),
     "deal": "affaire opportunite devis",
     "thing": "produit projet contrat commande formation prestation offre",
@@ -203,7 +206,7 @@ WORDS = {
     "glue": (
         "de du la le les d l des et ou votre vos mon notre un une en a au aux pour quel "
         "quelle veuillez indiquer entrez veuillez-saisir oui non eventuel general generale "
-        "associe associee colonne champ"
+        "associe associee colonne champ interne internes par-an"
     ),
     "x": (
         "sexe age langue siret siren tva numero-tva n-tva nationalite prochain prochaine "
@@ -211,12 +214,16 @@ WORDS = {
         "genre forme-juridique capital photo actif probabilite motif raison "
         "nom-de-jeune-fille lieu-de-naissance interet date-dernier-contact boite-postale "
         "coordonnees rdv rendez-vous rappel date-rappel dernier-contact devise enfants "
-        "situation-familiale numero-de-voie conjoint echeances tarif remise"
+        "situation-familiale numero-de-voie conjoint echeances tarif remise pere mere parent "
+        "parents tuteur"
     ),
     "occupation": "profession metier",
     "call": "appel appels",
     "timestamp": "horodateur horodatage",
     "range": "tranche",
     "mailaddr": "adresse-postale",
+    "commercial": "commercial commerciale",
+    "sales": "vente ventes",
+    "account": "compte comptes",
 }
 """Concept → words, accents folded away; apostrophes separate words."""

@@ -29,14 +29,14 @@ WORDS = {
     "full": (
         "vollstandig vollstandiger gesamter ganzer vor-und-nachname vor-und-zuname "
         "vorname-nachname nachname-vorname name-vorname vollername voller komplett "
-        "name-komplett"
+        "name-komplett vor-and-nachname vor-nachname vor-and-zuname"
     ),
     "display": "anzeigename",
     "nickname": "spitzname",
     "suffix": "namenszusatz namenssuffix namenzusatz",
     "salutation": (
         "anrede anreden akademischer-titel briefanrede-kurz grad akad-titel akadtitel "
-        "anredetitel geschlechtsanrede namenstitel"
+        "anredetitel geschlechtsanrede namenstitel herr-frau frau-herr"
     ),
     "title": "titel",
     "job": (
@@ -44,7 +44,9 @@ WORDS = {
         "berufstitel funktionsbezeichnung dienststellung stellung jobbezeichnung amt"
     ),
     "role": "rolle",
-    "department": "abteilung bereich abt fachbereich abteilungen geschaftsbereich ressort",
+    "department": (
+        "abteilung bereich abt fachbereich abteilungen geschaftsbereich ressort fachabteilung"
+    ),
     "email": (
         "mailadresse emailadresse e-mail-adresse epost mail-adresse mailadr email-adr "
         "emailadr elektronische-post smtp smtp-addr"
@@ -72,8 +74,8 @@ WORDS = {
     "home": "privat private privates zuhause wohnung heim privater",
     "personal": "personlich personliche",
     "other": (
-        "weitere weiterer weiteren sonstige andere alternativ alternative zusatzlich "
-        "sonstiges weiteres zusatz"
+        "weitere weiterer weiteren sonstige andere alternativ alternative zusatzlich weiteres "
+        "zusatz"
     ),
     "secondary": "zweite zweiter zweites",
     "primary": "haupt primar primare hauptkontakt standard",
@@ -84,7 +86,7 @@ WORDS = {
         "strasse strassenname strasse-und-hausnummer strasse-hausnummer strasse-nr str "
         "strasse-hnr strassehausnummer strassenr strasse-u-nr strasse-und-nr str-nr "
         "strasse-hausnr strassehausnr strasse-u-hausnummer wohnstrasse strassen adresszeile "
-        "adress-zeile stras"
+        "adress-zeile stras strasse-and-hausnummer strasse-and-hausnr strasse-and-nr"
     ),
     "address": "adresse anschrift adressen wohnadresse wohnanschrift firmenanschrift firmenadresse",
     "line": "zeile",
@@ -100,9 +102,9 @@ WORDS = {
     "ziptown": "plz-ort plzort plz-und-ort plz-stadt",
     "country": (
         "land lander landername laendername landerkurzel wohnland staat-land lkz landerkz "
-        "land-kz laenderkz"
+        "land-kz laenderkz landcode landercode laendercode landkurzel landerkennzeichen"
     ),
-    "code": "kurzel kennzeichen landerkennzeichen kennung landerkennung",
+    "code": "kurzel kennzeichen kennung landerkennung",
     "county": "landkreis kreis bezirk",
     "latitude": "breitengrad geografische-breite breite",
     "longitude": "langengrad laengengrad geografische-lange",
@@ -115,7 +117,8 @@ WORDS = {
     "profile": "profil",
     "industry": (
         "branche industrie wirtschaftszweig branchen branchenbezeichnung sparte "
-        "tatigkeitsfeld geschaftsfeld branchenname gewerbe wirtschaftsbereich"
+        "tatigkeitsfeld geschaftsfeld branchenname gewerbe wirtschaftsbereich industriezweig "
+        "wirtschaftssektor"
     ),
     "sic": "wz-code branchencode-sic wz-schlussel wz",
     "description": "beschreibung",
@@ -167,11 +170,11 @@ WORDS = {
         "accountinhaber lead-inhaber kontakt-inhaber account-inhaber inhaber-des-kontakts "
         "datensatzinhaber"
     ),
-    "site": "filiale niederlassung zweigstelle geschaftsstelle mandant-site werk",
+    "site": "filiale niederlassung zweigstelle geschaftsstelle mandant-site",
     "notes": (
         "notiz notizen bemerkung bemerkungen anmerkung anmerkungen kommentar kommentare "
         "nachricht hinweis hinweise info-text zusatzinfo bemerkungstext mitteilung freitext "
-        "sonstige-informationen zusatzinformationen gesprachsnotiz"
+        "sonstige-informationen zusatzinformationen gesprachsnotiz sonstiges interne-notiz"
     ),
     "tags": (
         "schlagworte schlagwort stichworte etiketten kategorien gruppen gruppe verteiler "
@@ -195,11 +198,12 @@ WORDS = {
     "external": "extern fremd alt datensatz externe",
     "number": "nummer nr nummern",
     "count": "anzahl menge stuckzahl",
-    "account": "konto debitor debitoren debitorkonto",
+    "account": "konto debitorkonto",
     "accountno": (
         "kundennummer kundennr kd-nr kdnr kunden-nr kunden-nummer debitorennummer "
         "debitornummer kundenkonto debitoren-nr mitgliedsnummer kundnr kdnummer "
-        "kontonummer-kunde mitgliedsnr kto-nr-debitor personenkonto kundennummern kunnr"
+        "kontonummer-kunde mitgliedsnr kto-nr-debitor personenkonto kundennummern kunnr "
+        "debitor debitoren"
     ),
     "created": (
         "erstellt angelegt erfasst erfassung anlage erstellung eingang eintritt anmeldung "
@@ -227,7 +231,7 @@ WORDS = {
     "glue": (
         "der die das und oder von in fur des per ihr ihre mein unser bitte angeben u bei zur "
         "zum ist wie lautet dein deine ja nein tagsuber abends ggf falls zugeordnetes "
-        "zugeordnete zugeordneter allgemein zugehorige spalte feld"
+        "zugeordnete zugeordneter allgemein zugehorige spalte feld intern internen jj"
     ),
     "x": (
         "geschlecht alter sprache bild foto ust ustid ust-id ust-idnr steuernummer steuer-id "
@@ -242,7 +246,8 @@ WORDS = {
         "religion konfession iban sepa mandatsreferenz kaltmiete personenzahl anzahl-personen "
         "angezeigter angezeigter-name ruckmeldung vertraulichkeit jahrestag zahlungsziel "
         "mahnstufe kreditlimit saldo skonto lieferbedingung adressart ort-geburt kinder "
-        "name-assistent beginn ende dauer gultig kontoinhaber kundigungsdatum"
+        "name-assistent beginn ende dauer gultig kontoinhaber kundigungsdatum vater mutter "
+        "eltern"
     ),
     "call": "anruf anrufe",
     "occupation": "beruf",
@@ -250,5 +255,6 @@ WORDS = {
     "flag": "im",
     "mailaddr": "postanschrift postadresse",
     "range": "grossenklasse",
+    "sales": "vertrieb verkauf vertriebs verkaufs",
 }
 """Concept → words, accents and umlauts folded away."""

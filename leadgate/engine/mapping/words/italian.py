@@ -10,7 +10,8 @@ WORDS = {
     ),
     "contactperson": (
         "persona-di-contatto persona-contatto interlocutore nome-referente referente "
-        "referente-aziendale contatto-principale titolare legale-rappresentante"
+        "referente-aziendale contatto-principale titolare legale-rappresentante "
+        "persona-di-riferimento"
     ),
     "responsible": "responsabile",
     "company": (
@@ -26,11 +27,11 @@ WORDS = {
     "middle": "secondo-nome",
     "full": (
         "completo nome-completo nome-e-cognome cognome-e-nome nome-cognome cognome-nome "
-        "nominativo nominativi nomecognome cognomenome"
+        "nominativo nominativi nomecognome cognomenome nome-and-cognome cognome-and-nome"
     ),
     "nickname": "soprannome",
     "suffix": "suffisso",
-    "salutation": "titolo-di-cortesia appellativo saluto titolo-onorifico",
+    "salutation": "titolo-di-cortesia appellativo saluto titolo-onorifico sig-sig-ra",
     "title": "titolo",
     "job": (
         "qualifica mansione posizione incarico lavoro-titolo titolo-professionale "
@@ -81,7 +82,7 @@ WORDS = {
     "region": "regione",
     "statestatus": "stato",
     "zip": "cap codice-postale codice-avviamento-postale",
-    "country": "paese nazione stato-paese nazionee",
+    "country": "paese nazione stato-paese nazionee paese-di-origine",
     "latitude": "latitudine",
     "longitude": "longitudine",
     "location": "luogo posizione-geografica ubicazione zona",
@@ -131,8 +132,8 @@ WORDS = {
     "type": "tipo tipologia tipo-contatto tipo-cliente tipologia-cliente",
     "score": "punteggio punti",
     "owner": (
-        "proprietario venditore agente commerciale operatore assegnato-a assegnato consulente "
-        "gestore account-manager-it commerciale-di-riferimento responsabile-commerciale "
+        "proprietario venditore agente operatore assegnato-a assegnato consulente gestore "
+        "account-manager-it commerciale-di-riferimento responsabile-commerciale "
         "agente-di-riferimento ultimo-operatore referente-commerciale in-carico-a"
     ),
     "site": "filiale sede sede-operativa negozio punto-vendita agenzia",
@@ -143,7 +144,8 @@ WORDS = {
     "tags": "etichette etichetta gruppi gruppo elenco parole-chiave categorie",
     "optin": (
         "consenso consenso-marketing consenso-privacy iscritto-newsletter gdpr "
-        "accetta-marketing privacy autorizzazione consenso-newsletter accetta-newsletter"
+        "accetta-marketing privacy autorizzazione consenso-newsletter accetta-newsletter "
+        "iscrizione-newsletter"
     ),
     "optout": "disiscritto cancellato-newsletter disiscrizione",
     "donotemail": "non-inviare-email no-email-it niente-email",
@@ -186,11 +188,13 @@ WORDS = {
         "chiusura data-chiusura chiamate durata probabilita vinto perso motivo foto attivo "
         "prezzo numero-civico civico luogo-di-nascita sdi codice-sdi pec codice-univoco "
         "valuta sconto pagamento condizioni-di-pagamento interesse figli coniuge "
-        "casella-postale codice-destinatario stato-attivita lavoro-commessa"
+        "casella-postale codice-destinatario stato-attivita lavoro-commessa genitore genitori"
     ),
     "occupation": "professione occupazione",
     "call": "chiamata",
     "timestamp": "informazioni-cronologiche",
     "range": "fascia",
+    "commercial": "commerciale",
+    "sales": "vendita vendite",
 }
 """Concept → words, accents folded away."""

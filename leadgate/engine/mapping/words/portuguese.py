@@ -29,7 +29,7 @@ WORDS = {
     ),
     "nickname": "alcunha",
     "suffix": "sufixo",
-    "salutation": "saudacao tratamento pronome-de-tratamento forma-de-tratamento",
+    "salutation": "saudacao tratamento pronome-de-tratamento forma-de-tratamento sr-sra",
     "title": "titulo",
     "job": "cargo funcao cargo-funcao posto cargo-atual emprego",
     "role": "papel",
@@ -52,7 +52,7 @@ WORDS = {
     "fax": "fac-simile",
     "direct": "direto",
     "ext": "ramal extensao",
-    "work": "trabalho comercial profissional escritorio corporativo empresarial",
+    "work": "trabalho profissional escritorio corporativo empresarial",
     "home": "residencial casa particular residencia",
     "personal": "pessoal",
     "other": "outro outros outra alternativo adicional outras",
@@ -74,7 +74,7 @@ WORDS = {
     "statestatus": "estado",
     "zip": "cep codigo-postal codigopostal cod-postal",
     "cityuf": "cidade-uf cidade-estado municipio-uf",
-    "country": "pais paises",
+    "country": "pais paises pais-de-origem",
     "county": "distrito freguesia",
     "location": "localizacao local",
     "website": "site-empresa pagina-web site-da-empresa sitio website-da-empresa pagina",
@@ -100,7 +100,7 @@ WORDS = {
     ),
     "revenue": (
         "faturamento receita faturamento-anual receita-anual volume-de-negocios "
-        "faturamento-estimado receita-bruta"
+        "faturamento-estimado receita-bruta faturacao-anual volume-de-faturamento"
     ),
     "annual": "anual",
     "thousands": "milhares mil",
@@ -189,11 +189,13 @@ WORDS = {
         "data-fechamento probabilidade motivo prazo prazo-de-pagamento interesse "
         "produto-de-interesse preco foto ativo data-contato numero-endereco numero-casa moeda "
         "forma-de-pagamento desconto rede conjuge filhos caixa-postal contribuinte nipc "
-        "data-ultimo-contato"
+        "data-ultimo-contato pai mae pais-ou-responsavel"
     ),
     "occupation": "profissao ocupacao",
     "call": "ligacao ligacoes",
     "timestamp": "carimbo-de-data-hora",
     "range": "faixa",
+    "commercial": "comercial",
+    "sales": "venda vendas",
 }
 """Concept → words, accents folded away."""

@@ -29,11 +29,12 @@ WORDS = {
     "full": (
         "completo nombre-completo nombre-y-apellido nombre-y-apellidos nombres-y-apellidos "
         "nombre-apellido apellidos-y-nombre apellido-y-nombre apellidos-nombre "
-        "nombre-apellidos nombrecompleto apellidos-y-nombres nombreyapellido nombreyapellidos"
+        "nombre-apellidos nombrecompleto apellidos-y-nombres nombreyapellido nombreyapellidos "
+        "nombre-and-apellido nombre-and-apellidos"
     ),
     "nickname": "apodo alias-persona",
     "suffix": "sufijo",
-    "salutation": "tratamiento saludo prefijo-nombre titulo-de-cortesia trato",
+    "salutation": "tratamiento saludo prefijo-nombre titulo-de-cortesia trato sr-sra sr-sra-srta",
     "title": "titulo",
     "job": (
         "cargo puesto puesto-de-trabajo cargo-actual oficio empleo titulo-del-puesto "
@@ -68,7 +69,7 @@ WORDS = {
     "personal": "personal personales privado",
     "other": "otro otros otra alternativo adicional alterno alternativa otras",
     "secondary": "secundario segundo secundaria segunda",
-    "primary": "principal principales",
+    "primary": "principal principales actual",
     "billing": "facturacion factura",
     "shipping": "envio entrega",
     "mailing": "postal correspondencia",
@@ -90,7 +91,7 @@ WORDS = {
     "region": "region",
     "statestatus": "estado",
     "zip": "codigo-postal cp c-p codigopostal cod-postal codpostal apartado-codigo-postal",
-    "country": "pais paises pais-de-residencia",
+    "country": "pais paises pais-de-residencia pais-de-origen pais-origen pais-de-procedencia",
     "county": "distrito condado canton partido",
     "latitude": "latitud",
     "longitude": "longitud",
@@ -120,7 +121,8 @@ WORDS = {
     ),
     "revenue": (
         "ingresos facturacion-anual ingresos-anuales ventas-anuales volumen-de-ventas "
-        "ventas-anuales-estimadas cifra-de-negocio cifra-de-negocios"
+        "ventas-anuales-estimadas cifra-de-negocio cifra-de-negocios volumen-de-negocio "
+        "volumen-de-negocios facturacion-anual-estimada"
     ),
     "annual": "anual anuales estimado estimada",
     "thousands": "miles",
@@ -137,7 +139,7 @@ WORDS = {
         "referido-por como-nos-conociste recomendado-por canal-de-captacion "
         "como-nos-has-conocido como-nos-encontro como-se-entero como-supo-de-nosotros "
         "como-te-enteraste como-nos-encontraste medio-por-el-que-se-entero "
-        "medio-por-el-cual-se-entero por-que-medio-se-entero"
+        "medio-por-el-cual-se-entero por-que-medio-se-entero canal-de-entrada"
     ),
     "campaign": "campana campanas nombre-de-la-campana campania nombre-campana",
     "rating": "calificacion valoracion clasificacion temperatura calidad nivel-de-interes",
@@ -150,7 +152,7 @@ WORDS = {
     "type": "tipo tipo-de-contacto tipo-de-cliente",
     "score": "puntuacion puntaje puntos",
     "owner": (
-        "propietario vendedor comercial asesor ejecutivo asignado-a asignado agente gestor "
+        "propietario vendedor asesor ejecutivo asignado-a asignado agente gestor "
         "ejecutivo-de-cuenta agente-comercial representante propietario-del-contacto "
         "vendedor-asignado asesor-comercial comercial-asignado responsable-comercial "
         "ejecutivo-de-ventas atendido-por agente-asignado asesor-asignado gestor-comercial "
@@ -165,7 +167,7 @@ WORDS = {
     "optin": (
         "consentimiento acepta-publicidad suscrito acepta-newsletter acepta "
         "acepta-comunicaciones suscripcion-boletin rgpd acepta-marketing autoriza "
-        "acepta-emails"
+        "acepta-emails suscripcion-newsletter suscripcion-al-boletin"
     ),
     "newsletter": "boletin",
     "optout": "baja desuscrito cancelado-suscripcion dado-de-baja",
@@ -189,7 +191,7 @@ WORDS = {
         "creado creacion alta registrado registro-fecha fecha-de-creacion fecha-creacion "
         "fecha-de-alta fecha-alta fecha-registro fecha-de-registro ingreso fecha-ingreso "
         "fecha-de-ingreso fecha-entrada creado-el agregado anadido fecha-de-entrada "
-        "fecha-inscripcion fecha-captura fecha-lead creada"
+        "fecha-inscripcion fecha-captura fecha-lead creada captura"
     ),
     "date": "fecha hora fecha-hora",
     "modified": (
@@ -209,7 +211,8 @@ WORDS = {
     "last": "ultimo ultima",
     "glue": (
         "de del la el los las y o su tu mi nuestro en un una para con cual es por-favor "
-        "introduzca ingrese e si general asociada asociado contacto-asociado columna campo"
+        "introduzca ingrese e si general asociada asociado contacto-asociado columna campo "
+        "internas internos adicionales"
     ),
     "x": (
         "sexo genero edad idioma nacionalidad estado-civil dni nif cif rfc cedula curp rut "
@@ -218,11 +221,13 @@ WORDS = {
         "fecha-cierre probabilidad ganado perdido motivo riesgo precio edades interes "
         "intereses foto activo eliminado numero-exterior numero-interior moneda forma-de-pago "
         "condicion-pago descuento lada fecha-llamada conyuge hijos cuenta-bancaria "
-        "monto-solicitado apartado-postal"
+        "monto-solicitado apartado-postal padre madre padres tutor acudiente apoderado"
     ),
     "occupation": "profesion ocupacion",
     "call": "llamada llamadas",
     "timestamp": "marca-temporal",
     "range": "rango tramo",
+    "commercial": "comercial",
+    "sales": "venta ventas",
 }
 """Concept → words, accents folded away."""
