@@ -53,6 +53,7 @@ class Reading:
         ordinal: the number in the header, 0 without any.
         qualifier: "billing", "home" …: which of several it is; else "".
         about: "company" or "person" where the header says whose it is; else "".
+        customer: the header says that it is a customer's, which may be a company.
         sense: why the field is only one of several possible; "" if it is not.
     """
 
@@ -65,6 +66,7 @@ class Reading:
     ordinal: int = 0
     qualifier: str = ""
     about: str = ""
+    customer: bool = False
     sense: str = ""
 
 
@@ -142,6 +144,13 @@ def _compound(token: str) -> tuple[str, ...]:
 
 
 _FAINT = frozenset({"subject", "contactperson", "home", "work", "personal", "last", "account"})
+_CUSTOMERS = frozenset(
+    (
+        *("customer", "customers", "client", "clients", "cust", "kunde", "kunden", "mandant"),
+        *("cliente", "clientes", "clienti", "klant", "klanten", "relatie", "kund", "kunder"),
+        *("member", "mitglied", "membership", "adherent", "socio", "lid", "associado"),
+    )
+)
 _SAYS_NOTHING = frozenset({UNKNOWN, "glue", "subject", "number", "value", "vendor", "primary"})
 _SHORT = frozenset({"nr", "no", "id", "by", "at", "on", "am", "op", "ts"})
 
@@ -283,6 +292,7 @@ def _fit(
         exact=exact or _alone(understood),
         ordinal=ordinal,
         qualifier=next((q for q in _QUALIFIERS if q in present), "").replace("mailaddr", "mailing"),
+        customer=any(w.text in _CUSTOMERS for w in understood),
         about=next((a for a in ("company", "subject") if a in present), ""),
         sense="" if line and last and numbers else _sense(needed),
     )

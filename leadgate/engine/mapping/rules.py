@@ -28,8 +28,8 @@ RULES: Final[dict[str, str]] = {
     "company_alt": "alias; alias name; alias company; alias company name; company other name; "
     "company secondary name; company other; company secondary; company line2; "
     "company display name",
-    "account_number": "accountno; account number; account code; subject number; subject code; "
-    "company number account; subject account number",
+    "account_number": "accountno; account number; account code; company number account; "
+    "subject account number",
     "industry": "industry; industry name; primary industry; industry description; industry "
     "category; industry code name",
     "sic_code": "sic; sic code; sic number",
@@ -38,8 +38,8 @@ RULES: Final[dict[str, str]] = {
     "duns_number": "duns; duns number; duns id; duns code",
     "duns_type": "duns type",
     "year_started": "founded; founded year; founded date; founded company",
-    "employees": "employees; employees count; number employees; size company; size employees; "
-    "company count employees; employees annual",
+    "employees": "employees; employees count; number employees; size company; size range; size "
+    "employees; company count employees; employees annual",
     "revenue": "revenue; revenue annual; revenue value",
     "revenue_thousands": "revenue thousands",
     "potential": "potential; potential value; deal value; deal budget; subject value; "
@@ -89,8 +89,8 @@ RULES: Final[dict[str, str]] = {
     "subject",
     "score": "score; score subject; deal score",
     "owner": "owner; commercial; commercial name; commercial sales; commercial owner; owner "
-    "name; owner id; owner email; owner user; user id; owner sales; responsible "
-    "sales; responsible account; assistant sales",
+    "name; owner id; owner email; owner user; owner sales; responsible sales; "
+    "responsible account; assistant sales",
     "site": "site; site name; site id; account sites",
     "notes": "notes; sales notes; description notes; notes subject",
     "tags": "tags; tags name; tags id; category id; tags subject",
@@ -114,7 +114,11 @@ SENSES: Final[dict[str, str]] = {
     "jobfunction": "department",
     "id address": "external_id",
     "name": "full_name; company; first_name; last_name; company_alt",
-    "subject": "full_name; company",
+    "subject": "full_name; company; phone; email",
+    "subject number": "account_number",
+    "subject code": "account_number",
+    "user id": "owner",
+    "profile url": "linkedin_url",
     "subject name": "full_name; company; first_name; last_name",
     "contactperson": "full_name",
     "contactperson name": "full_name",

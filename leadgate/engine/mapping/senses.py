@@ -24,6 +24,7 @@ ROMANCE = frozenset({"french", "spanish", "portuguese", "italian"})
 """Languages in which what describes a word further stands behind it."""
 
 _PEOPLE = frozenset({"name", "subject", "subject name", "contactperson"})
+_CONTACTS = frozenset({"subject", "subject name", "contactperson", "contactperson name"})
 _PLACE = frozenset({"city", "postal_code", "county"})
 
 
@@ -37,6 +38,7 @@ class Others:
         placed: whose addresses have a city or postal code: (qualifier, about).
         streets: whose addresses have a street line.
         senses: words of several senses that are headers, e.g. "contactperson".
+        contact: a column names a contact, who is not the customer himself.
     """
 
     clear: frozenset[str]
@@ -44,6 +46,7 @@ class Others:
     placed: frozenset[tuple[str, str]]
     streets: frozenset[tuple[str, str]]
     senses: frozenset[str]
+    contact: bool
 
     def has(self, *fields: str) -> bool:
         """Say whether one of the fields is there without doubt."""
@@ -76,6 +79,7 @@ def others(found: Collection[Sequence[Reading]], language: str = "") -> Others:
             for r in column
             if r.sense and not r.unknown
         ),
+        any(r.sense in _CONTACTS and not r.customer for column in found for r in column),
     )
 
 
@@ -112,20 +116,23 @@ def _name(reading: Reading, file: Others) -> dict[str, float]:
     return {"full_name": 0.88, "company": 0.08, "first_name": 0.01, "last_name": 0.01}
 
 
-def _subject(_: Reading, file: Others) -> dict[str, float]:
+def _subject(reading: Reading, file: Others) -> dict[str, float]:
+    """A column "Contact" or "Customer": somebody's name, or his number."""
+    rest = {"phone": 0.06, "email": 0.04}
     if file.has("first_name", "last_name", "full_name"):
-        return {"full_name": 0.2, "company": 0.15 if file.has("company") else 0.4}
+        return rest | {"full_name": 0.2, "company": 0.15 if file.has("company") else 0.4}
+    if reading.customer and file.contact and not file.has("company"):
+        return {"company": 0.84, "full_name": 0.12}
     if "subject name" in file.senses:
-        return {"full_name": 0.75}
+        return rest | {"full_name": 0.75}
     if file.senses.isdisjoint(("name", "contactperson", "contactperson name")):
-        return {"full_name": 0.84, "company": 0.02 if file.has("company") else 0.1}
-    return {"full_name": 0.7, "company": 0.05 if file.has("company") else 0.2}
+        return rest | {"full_name": 0.84, "company": 0.02 if file.has("company") else 0.05}
+    return rest | {"full_name": 0.7, "company": 0.05 if file.has("company") else 0.2}
 
 
 def _subject_name(reading: Reading, file: Others) -> dict[str, float]:
-    other_person = file.senses & {"contactperson", "subject", "contactperson name"}
-    if other_person and not file.has("company") and reading.sense == "subject name":
-        return {"company": 0.75, "full_name": 0.2}
+    if reading.customer and file.contact and not file.has("company", "first_name"):
+        return {"company": 0.84, "full_name": 0.12}
     if file.has("last_name") and not file.has("first_name"):
         return {"first_name": 0.82, "full_name": 0.15}
     if file.has("first_name") and not file.has("last_name"):
@@ -270,6 +277,10 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "ref": _only("external_id", 0.7, 0.1),
     "description": _only("notes", 0.9, 0.3),
     "id company": _identity,
-    "id account": _identity,
+    "id account": _only("external_id", 0.82, 0.2),
+    "user id": _only("owner", 0.7, 0.3),
+    "profile url": _only("linkedin_url", 0.82, 0.2),
+    "subject number": lambda reading, _: {"account_number": 0.93 if reading.customer else 0.3},
+    "subject code": lambda reading, _: {"account_number": 0.93 if reading.customer else 0.3},
     "service": lambda _, file: {"department": 0.9 if file.language == "french" else 0.1},
 }

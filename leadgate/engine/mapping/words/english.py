@@ -222,7 +222,7 @@ WORDS = {
         "channel leads-source where-did-you-hear how-did-you-find-us lead-origin "
         "referral-from how-did-you-find-out how-did-you-learn how-did-you-learn-about-us "
         "found-us-via where-did-you-hear-about-us how-you-heard how-did-you-come-to-know "
-        "how-heard heard-about-us heard-about"
+        "how-heard heard-about-us heard-about src"
     ),
     "campaign": "campaign campaigns campaign-name utm-campaign marketing-campaign",
     "rating": (
