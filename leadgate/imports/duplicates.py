@@ -11,6 +11,7 @@ from typing import LiteralString
 from django.db import connection
 from psycopg import sql
 
+from leadgate.imports import updates
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import, RejectedRecord
 from leadgate.imports.models.import_run import OnDuplicate
@@ -48,6 +49,8 @@ def settle(run: Import) -> int:
         found += _mark(_WITHIN_FILE, key, run) + _mark(_AGAINST_LEADS, key, run)
     if run.on_duplicate == OnDuplicate.REJECT:
         _reject(run)
+    if run.on_duplicate == OnDuplicate.UPDATE:
+        updates.stage(run, overwrite=options.overwrite)
     return found
 
 

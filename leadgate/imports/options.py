@@ -51,6 +51,8 @@ class Options:
         country: ISO 3166 code for phones and addresses that name none; blank
             for the installation's.
         duplicate_keys: any of these makes a record a duplicate.
+        overwrite: where duplicates update a lead: what the file has wins; False
+            fills blanks only.
     """
 
     overrides: Overrides = field(default_factory=Overrides)
@@ -58,6 +60,7 @@ class Options:
     value_maps: Table[int, Table[str, str | None]] = field(default_factory=dict)
     country: str = ""
     duplicate_keys: tuple[Key, ...] = (Key.EMAIL_NAME, Key.EXTERNAL_ID)
+    overwrite: bool = True
 
 
 Data = TypeVar("Data")

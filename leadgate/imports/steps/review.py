@@ -6,7 +6,7 @@ from django.db import transaction
 
 from leadgate.accounts.models import User
 from leadgate.errors import NotPermitted
-from leadgate.imports import queue
+from leadgate.imports import queue, updates
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
 from leadgate.imports.moves import locked, move
@@ -34,6 +34,7 @@ def approve(import_id: int, *, by: User, comment: str = "") -> Import:
         run = move(
             import_id, State.APPROVED, by=by, comment=comment, details={"created": run.created}
         )
+        updates.apply(run)
         _add_choices(run)
         queue.defer_indexing(import_id)
     return run
@@ -68,9 +69,15 @@ def delete(import_id: int, *, by: User) -> Import:
 
 
 def undo(import_id: int, *, by: User, comment: str = "") -> Import:
-    """Take an approved import back: its leads are invisible again, at once."""
+    """Take an approved import back: its leads are invisible again, at once.
+
+    Leads that it updated get their old values back, but for what people have
+    changed since; the history says how many were reversed, kept and gone.
+    """
     with transaction.atomic():
-        run = move(import_id, State.UNDONE, by=by, comment=comment)
+        run = locked(import_id)
+        details = {"created": run.created, **updates.take_back(run)}
+        run = move(import_id, State.UNDONE, by=by, comment=comment, details=details)
         queue.defer_indexing(import_id)
     return run
 

@@ -1,0 +1,164 @@
+"""Updates of leads that are there already: staged as before and after, all in SQL.
+
+A blank cell never blanks a lead, and an opt-out is never taken back by a file.
+"""
+
+from __future__ import annotations
+
+from typing import LiteralString
+
+from django.db import connection
+from psycopg import sql
+
+from leadgate.imports.models import Import, UpdateState
+from leadgate.leads.models import Outcome
+from leadgate.leads.models.details import LeadDetails
+
+KEPT = {"created_at", "created_by", "external_id"}
+"""Columns that tell where a lead came from; the first origin stays."""
+
+
+def columns() -> list[str]:
+    """Return the columns of a lead that an update may change."""
+    return [field.column for field in LeadDetails._meta.get_fields() if field.name not in KEPT]  # type: ignore[union-attr]
+
+
+_ONE_PER_LEAD = """
+UPDATE lead SET outcome = {skipped} FROM (
+    SELECT id, row_number() OVER (PARTITION BY matched_id ORDER BY record) AS place
+    FROM lead WHERE import_id = {run} AND outcome = {update}
+) AS staged
+WHERE lead.id = staged.id AND staged.place > 1
+"""
+
+_STAGE = """
+INSERT INTO lead_import_update (import_id, lead_id, record, before, after, state)
+SELECT {run}, target.id, staged.record, change.before, change.after, {state}
+FROM lead AS staged
+JOIN lead AS target ON target.id = staged.matched_id
+CROSS JOIN LATERAL (
+    SELECT jsonb_object_agg(key, to_jsonb(target) -> key) AS before,
+           jsonb_object_agg(key, value) AS after
+    FROM jsonb_each(jsonb_strip_nulls(to_jsonb(staged)))
+    WHERE key = ANY({columns})
+      AND value IS DISTINCT FROM to_jsonb(target) -> key
+      AND NOT (key IN ('do_not_call', 'do_not_email') AND value = 'false')
+      AND NOT (key = 'opt_in' AND value = 'true' AND target.opt_in IS FALSE)
+      AND ({overwrite} OR to_jsonb(target) -> key = 'null')
+) AS change
+WHERE staged.import_id = {run} AND staged.outcome = {update} AND change.after IS NOT NULL
+"""
+
+_UNCHANGED = """
+UPDATE lead SET outcome = {unchanged}
+WHERE import_id = {run} AND outcome = {update} AND NOT EXISTS (
+    SELECT FROM lead_import_update AS change
+    WHERE change.import_id = {run} AND change.record = lead.record
+)
+"""
+
+_GONE = """
+UPDATE lead_import_update AS change SET state = {gone}
+WHERE import_id = {run} AND state = {from_state}
+  AND NOT EXISTS (SELECT FROM lead WHERE lead.id = change.lead_id)
+"""
+
+# The values that are really replaced are those of now, not those of the staging.
+_REMEMBER = """
+UPDATE lead_import_update AS change
+SET state = {applied}, before = (
+    SELECT jsonb_object_agg(key, to_jsonb(lead) -> key) FROM jsonb_object_keys(change.after) AS key
+)
+FROM lead
+WHERE lead.id = change.lead_id AND change.import_id = {run} AND change.state = {from_state}
+"""
+
+_APPLY = """
+UPDATE lead SET ({names}) = (
+    SELECT {names} FROM jsonb_populate_record(lead.*, change.after)
+), changed = now()
+FROM lead_import_update AS change
+WHERE change.import_id = {run} AND change.state = {applied} AND change.lead_id = lead.id
+"""
+
+# Only values that are still the file's are put back; a person's later change stays.
+_REVERSE = """
+UPDATE lead SET ({names}) = (
+    SELECT {names} FROM jsonb_populate_record(lead.*, (
+        SELECT coalesce(jsonb_object_agg(key, change.before -> key), '{{}}')
+        FROM jsonb_each(change.after)
+        WHERE to_jsonb(lead) -> key = value
+    ))
+), changed = now()
+FROM lead_import_update AS change
+WHERE change.import_id = {run} AND change.state IN ({applied}, {kept})
+  AND change.lead_id = lead.id
+"""
+
+_KEPT = """
+UPDATE lead_import_update AS change SET state = {kept}
+FROM lead
+WHERE lead.id = change.lead_id AND change.import_id = {run} AND change.state = {applied}
+  AND EXISTS (SELECT FROM jsonb_each(change.after) WHERE to_jsonb(lead) -> key <> value)
+"""
+
+_REVERSED = """
+UPDATE lead_import_update SET state = {reversed}
+WHERE import_id = {run} AND state = {applied}
+"""
+
+
+def stage(run: Import, *, overwrite: bool = True) -> None:
+    """Write down what the import's UPDATE records would change; the rest is UNCHANGED.
+
+    Args:
+        run: an import whose duplicates are marked.
+        overwrite: False fills blanks only.
+
+    Cost: one join with the matched leads, by id.
+    """
+    run.updates.all().delete()
+    _execute(_ONE_PER_LEAD, run)
+    _execute(_STAGE, run, overwrite=sql.Literal(overwrite))
+    _execute(_UNCHANGED, run)
+
+
+def apply(run: Import) -> int:
+    """Change the leads as staged; return how many. Part of approval."""
+    _execute(_GONE, run)
+    _execute(_REMEMBER, run)
+    return _execute(_APPLY, run)
+
+
+def take_back(run: Import) -> dict[str, int]:
+    """Put the old values back, but for what people have changed since; part of undo.
+
+    Returns:
+        Numbers of updates by what became of them: reversed, kept, gone.
+    """
+    _execute(_GONE, run, from_state=sql.Literal(UpdateState.APPLIED.value))
+    changed_since = _execute(_KEPT, run)
+    _execute(_REVERSE, run)
+    taken_back = _execute(_REVERSED, run)
+    gone = run.updates.filter(state=UpdateState.GONE).count()
+    return {"reversed": taken_back, "kept": changed_since, "gone": gone}
+
+
+def _execute(statement: LiteralString, run: Import, **more: sql.Composable) -> int:
+    names = columns()
+    parts: dict[str, sql.Composable] = {
+        "run": sql.Literal(run.pk),
+        "names": sql.SQL(", ").join(map(sql.Identifier, names)),
+        "columns": sql.Literal(names),
+        "state": sql.Literal(UpdateState.STAGED.value),
+        "from_state": sql.Literal(UpdateState.STAGED.value),
+        **{state.value: sql.Literal(state.value) for state in UpdateState},
+        "update": sql.Literal(Outcome.UPDATE.value),
+        "unchanged": sql.Literal(Outcome.UNCHANGED.value),
+        "skipped": sql.Literal(Outcome.SKIPPED.value),
+        **more,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(sql.SQL(statement).format(**parts))
+        done: int = cursor.rowcount
+    return done
