@@ -89,7 +89,7 @@ def _lines(text: str, *, cut: bool) -> list[str]:
 
 def _trials(lines: list[str], line_end: str, wish: Overrides) -> Iterator[_Trial]:
     text = "".join(lines)
-    delimiters = [one for one in (*USUAL, *RARE) if one in text] or [","]
+    delimiters = [",", *(one for one in (*USUAL[1:], *RARE) if one in text)]
     if wish.delimiter:
         delimiters = [wish.delimiter[0]]
     quotes: list[str | None] = [one for one in QUOTES if one in text] or ['"']
@@ -177,6 +177,9 @@ def _rare_share(rows: list[list[str]], lines: list[str], dialect: Dialect) -> fl
     beside = sum(line.count(f" {quote}") + line.count(f"{quote} ") for line in lines)
     if beside >= len(lines) and width > 2:
         return 0.9
+    first = next((line for line in lines if line.strip()), "")
+    if any(mark in first for mark in USUAL):
+        return 0.0
     return 0.5 if width > 2 and count >= 0.9 * len(rows) and len(rows) > 2 else 0.0
 
 

@@ -157,7 +157,7 @@ def _convinces(raw: bytes, text: str) -> bool:
     high = sum(byte >= 0x80 for byte in raw)
     if high > 12 and high > 0.2 * len(raw):
         return False
-    return latin_score(raw, "cp1252", text=text) >= 0.9
+    return latin_score(raw, "cp1252", text=text) >= 0.8
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+import polars as pl
+
 from leadgate.engine.formats.line import csv_line
 from leadgate.engine.formats.plain import prepare
 from leadgate.engine.inspect import inspect
@@ -74,7 +76,8 @@ def _write(
         for chunk in plan_chunks(path, layout, size=_CHUNK):
             file.seek(chunk.start)
             batch = parse(file.read(chunk.end - chunk.start), layout, chunk)
-            batch.cells.write_csv(out, include_header=False, quote_style="necessary")
+            cells = batch.cells.select(pl.all().replace("", None))  # nulls take no quotes
+            cells.write_csv(out, include_header=False, quote_style="necessary")
             written += len(batch.cells)
             repaired += batch.repaired
             refused += len(batch.malformed)

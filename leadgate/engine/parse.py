@@ -22,7 +22,6 @@ from leadgate.engine.reading.unicode import to_utf8, undecodable
 from leadgate.engine.records import Chunk
 from leadgate.engine.repair import mend
 
-
 BLOCK = 2 * 1024 * 1024
 """Bytes that are parsed at once, so that the parser's own memory stays small."""
 

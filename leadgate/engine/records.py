@@ -127,7 +127,7 @@ def _whole_records(
         if len(found.ends) == 0:
             if len(data) > _ROOM:
                 raise FileRefused(name=path.name, why=_TOO_LONG.format(size=_ROOM // 2**20))
-            rest, want = data, max(2 * len(data), size)
+            rest, want = data, min(max(2 * len(data), size), _ROOM + 1)
             continue
         end = int(found.ends[-1])
         yield (data, found) if end == len(data) else (data[:end], found.until(end))

@@ -22,6 +22,7 @@ STRAY_QUOTE, MISSING_DELIMITER, OTHER_DELIMITER = 1.0, 0.5, 3.0
 MAX_QUOTES = 60
 MARGIN = 1.0
 TOLERANCE = 8.0
+CLEAR = 5.0
 OTHERS = (",", ";", "\t", "|", " ")
 
 
@@ -43,7 +44,7 @@ def mend(
     Cost: 20 µs where its quotes are the only damage, else up to a few ms.
     """
     text, readable = decode_record(raw)
-    tokens = _tokens(text.replace("\0", ""), layout)
+    tokens = split_tokens(text.replace("\0", ""), layout)
     cells = tuple(cell for cell, _ in tokens)
     if behind_table:
         return _refused(record, line, *_behind(layout, line), text, cells)
@@ -67,9 +68,20 @@ def is_header(cells: tuple[str, ...], layout: Layout) -> bool:
     )
 
 
-def _tokens(text: str, layout: Layout, quotes: Quotes = Quotes.LENIENT) -> list[Token]:
+def split_tokens(text: str, layout: Layout, quotes: Quotes = Quotes.LENIENT) -> list[Token]:
+    """Split one record's text into cells, each with whether quotes enclosed it."""
     cells = split_cells(text.encode("utf-8"), grammar_of(layout.dialect), quotes)
-    return [(cell.text.decode("utf-8", errors="replace"), cell.quoted) for cell in cells]
+    return [
+        (_as_text(cell.text.decode("utf-8", errors="replace"), cell.quoted), cell.quoted)
+        for cell in cells
+    ]
+
+
+def _as_text(cell: str, quoted: bool) -> str:
+    """What stands in ="00123", by which writers keep a spreadsheet from counting."""
+    if quoted or not cell.startswith('="') or not cell.endswith('"') or cell.count('"') > 2:
+        return cell
+    return cell[2:-1]
 
 
 def _mended(text: str, tokens: list[Token], layout: Layout) -> tuple[str, ...] | None:
@@ -79,14 +91,21 @@ def _mended(text: str, tokens: list[Token], layout: Layout) -> tuple[str, ...] |
         return tuple(cell for cell, _ in tokens) if fits else None
     if fits and not _suspicious(tokens, layout):
         return tuple(cell for cell, _ in tokens)
-    ways = sorted(_ways(text, tokens, layout, shapes))
-    best = ways[0] if ways else None
-    if best is None or best.shortfall > TOLERANCE:
-        return tuple(cell for cell, _ in tokens) if fits else None
-    others = [way for way in ways if way.cells != best.cells]
-    if others and others[0].cost - best.cost < MARGIN:
-        return tuple(cell for cell, _ in tokens) if fits else None
-    return best.cells
+    best = _best(sorted(_ways(text, tokens, layout, shapes)))
+    if best is None and fits:
+        return tuple(cell for cell, _ in tokens)
+    return best
+
+
+def _best(ways: list[Alignment]) -> tuple[str, ...] | None:
+    """The best reading, if its cells look right and no other comes near it."""
+    if not ways:
+        return None
+    best = ways[0]
+    others = [way.cost for way in ways if way.cells != best.cells]
+    margin = others[0] - best.cost if others else 2 * CLEAR
+    limit = TOLERANCE if margin < CLEAR else 1.5 * TOLERANCE
+    return best.cells if margin >= MARGIN and best.shortfall <= limit else None
 
 
 def _suspicious(tokens: list[Token], layout: Layout) -> bool:
@@ -107,7 +126,7 @@ def _ways(
     delimiter, quote = layout.dialect.delimiter, layout.dialect.quote
     yield from align(tokens, shapes, delimiter=delimiter, quote=quote)
     for quotes in (Quotes.STRICT, Quotes.BARE):
-        others = _tokens(text, layout, quotes)
+        others = split_tokens(text, layout, quotes)
         if others != tokens:
             for way in align(others, shapes, delimiter=delimiter, quote=quote):
                 yield replace(way, cost=way.cost + STRAY_QUOTE)
@@ -120,7 +139,7 @@ def _ways(
         if other == delimiter or text.count(other) < layout.columns - 1:
             continue
         foreign = replace(layout, dialect=replace(layout.dialect, delimiter=other))
-        for way in align(_tokens(text, foreign), shapes, delimiter=other, quote=quote):
+        for way in align(split_tokens(text, foreign), shapes, delimiter=other, quote=quote):
             yield replace(way, cost=way.cost + OTHER_DELIMITER)
 
 
@@ -133,7 +152,7 @@ def _with_delimiter(text: str, layout: Layout) -> Iterator[list[Token]]:
         for at in (found.start(), found.end()):
             beside = (text[at - 1 : at], text[at : at + 1])
             if all(beside) and delimiter not in beside and not _encloses(text, found, delimiter):
-                yield _tokens(text[:at] + delimiter + text[at:], layout)
+                yield split_tokens(text[:at] + delimiter + text[at:], layout)
 
 
 def _encloses(text: str, quote: re.Match[str], delimiter: str) -> bool:

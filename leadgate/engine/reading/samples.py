@@ -12,15 +12,17 @@ from leadgate.engine.layout import Layout
 from leadgate.engine.reading.damage import damaged_records
 from leadgate.engine.reading.grammar import grammar_of
 from leadgate.engine.reading.shape import learn_shapes
-from leadgate.engine.reading.split import split_cells, without_line_end
+from leadgate.engine.reading.split import without_line_end
 from leadgate.engine.reading.unicode import to_utf8
 from leadgate.engine.records import Piece, pieces
+from leadgate.engine.repair import split_tokens
 
 PIECE = 2 * 1024 * 1024
 PER_COLUMN = 200
 MAX_RECORDS = 400
 MAX_CELLS = 40_000
 FIRST = 5
+FEW = 50
 MAX_LEARNT = 150
 
 Tokens = Sequence[tuple[str, bool]]
@@ -49,7 +51,7 @@ def take_samples(path: Path, layout: Layout) -> Samples:
     piece = next(iter(pieces(path, layout, size=PIECE)), None)
     if piece is None:
         return Samples(((),) * columns, (0.0,) * columns, ())
-    good = _sound(piece, layout)
+    good = _readable(piece, layout)
     most = max(20, min(MAX_RECORDS, MAX_CELLS // max(columns, 1)))
     spread = np.unique(np.linspace(0, max(len(good) - 1, 0), min(most, len(good))).astype(np.int64))
     rows = [_split(piece, index, layout) for index in good[spread].tolist()]
@@ -69,6 +71,23 @@ def learn(samples: Samples, columns: int) -> tuple[str, ...]:
     return learn_shapes(samples.rows[::step], columns)
 
 
+def _readable(piece: Piece, layout: Layout) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    """Sound records; where there are few, also those whose quotes only need a look."""
+    good = _sound(piece, layout)
+    if len(good) >= FEW:
+        return good
+    others = np.setdiff1d(np.flatnonzero(~piece.blank), good)
+    mended = [at for at in others[:MAX_RECORDS].tolist() if _mended(piece, at, layout)]
+    return np.sort(np.concatenate([good, np.array(mended, dtype=np.int64)]))
+
+
+def _mended(piece: Piece, index: int, layout: Layout) -> bool:
+    return len(_split(piece, index, layout)) == layout.columns and not (
+        layout.data_end is not None
+        and piece.chunk.start + int(piece.found.starts[index]) >= layout.data_end
+    )
+
+
 def _sound(piece: Piece, layout: Layout) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     grammar = grammar_of(layout.dialect)
     damaged = damaged_records(piece.data, piece.found, piece.blank, layout, grammar)
@@ -80,5 +99,5 @@ def _sound(piece: Piece, layout: Layout) -> np.ndarray[tuple[int], np.dtype[np.i
 def _split(piece: Piece, index: int, layout: Layout) -> Tokens:
     start, end = int(piece.found.starts[index]), int(piece.found.ends[index])
     record = to_utf8(without_line_end(piece.data[start:end]), layout.encoding)
-    cells = split_cells(record, grammar_of(layout.dialect))
-    return [(cell.text.decode("utf-8", errors="replace"), cell.quoted) for cell in cells]
+    text = record.decode("utf-8", errors="replace").replace("\0", "")
+    return split_tokens(text, layout)

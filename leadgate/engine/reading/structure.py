@@ -38,6 +38,7 @@ class Structure:
 def find_structure(rows: Sequence[Row], *, separator_line: bool = False) -> Structure:
     """Tell where the table begins and which rows name its columns."""
     first = 1 if separator_line else 0
+    rows = rows[: first + _first_table(rows[first:])]
     width = _width(rows[first:])
     start = _table_start(rows, first, width)
     if start is None:
@@ -46,6 +47,9 @@ def find_structure(rows: Sequence[Row], *, separator_line: bool = False) -> Stru
     body = [row for row in rows[start + 1 :] if row.filled][:200]
     kinds = _column_kinds(body, width)
     votes = _votes(rows[start], kinds)
+    if (votes < 0 or _is_data(rows[start], kinds)) and _names_above(rows, start, first):
+        start -= 1
+        votes = max(_votes(rows[start], kinds), 1)
     if votes < 0 or _is_data(rows[start], kinds):
         return Structure(width, (), start, min(1.0, 0.6 + 0.1 * -votes))
     header = [start]
@@ -64,6 +68,23 @@ def forced_structure(rows: Sequence[Row], line: int) -> Structure:
     at = [index for index, row in enumerate(rows) if row.line <= line]
     header = at[-1] if at else 0
     return Structure(len(rows[header].cells), (header,), header + 1, 1.0)
+
+
+def _first_table(rows: Sequence[Row]) -> int:
+    """How many rows come before a second table, where the first is plainly one."""
+    block: list[Row] = []
+    for index, row in enumerate(rows):
+        if row.filled:
+            block.append(row)
+            continue
+        widths = {len(one.cells) for one in block}
+        if len(block) > 2 and len(widths) == 1 and widths != {1}:
+            width = len(block[0].cells)
+            later = {len(one.cells) for one in rows[index:] if one.filled}
+            if width not in later and _votes(block[0], _column_kinds(block[1:], width)) > 0:
+                return index
+        block = []
+    return len(rows)
 
 
 def _width(rows: Sequence[Row]) -> int:
@@ -129,6 +150,15 @@ _TELLING = frozenset({"number", "date", "time", "moment", "email", "url", "phone
 
 def _coarse(kind: str) -> str:
     return _NUMERIC.get(kind, kind)
+
+
+def _names_above(rows: Sequence[Row], start: int, first: int) -> bool:
+    """Whether the row above the first full one names columns, though not all."""
+    if start <= first:
+        return False
+    above = [cell for cell in rows[start - 1].cells if cell.strip()]
+    kinds = {kind_of(cell) for cell in above}
+    return len(above) >= 2 and kinds <= {"words", "code"}
 
 
 def _votes(row: Row, kinds: Sequence[str | None]) -> int:
