@@ -147,6 +147,7 @@ SENSES: Final[dict[str, str]] = {
     "url": "website; linkedin_url",
     "category": "contact_type; industry",
     "ref": "external_id",
+    "durchwahl": "phone_extension; phone",
     "segment": "contact_type",
     "number other": "phone_other",
     "description": "notes",

@@ -120,7 +120,12 @@ def _subject(reading: Reading, file: Others) -> dict[str, float]:
     """A column "Contact" or "Customer": somebody's name, or his number."""
     rest = {"phone": 0.06, "email": 0.04}
     if file.has("first_name", "last_name", "full_name"):
-        return rest | {"full_name": 0.2, "company": 0.15 if file.has("company") else 0.4}
+        return {
+            "phone": 0.35,
+            "email": 0.1,
+            "full_name": 0.2,
+            "company": 0.1 if file.has("company") else 0.3,
+        }
     if reading.customer and file.contact and not file.has("company"):
         return {"company": 0.84, "full_name": 0.12}
     if "subject name" in file.senses:
@@ -241,6 +246,9 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "jobfunction": _only("department", 0.93, 0.3),
     "occupation": _only("job_title", 0.93, 0.3),
     "id address": _identity,
+    "durchwahl": lambda _, file: (
+        {"phone_extension": 0.6, "phone": 0.35} if file.has("phone") else {"phone": 0.84}
+    ),
     "title": _title,
     "address": _address,
     "statestatus": _status_or_state,

@@ -128,8 +128,9 @@ def _suggestion(
         )
     if index in chosen and index in placed:
         target, claim = placed[index], chosen[index]
+        doubt = "" if claim.confidence >= LIKELY else " Check it; until then it is left out."
         return Suggestion(
-            index, target.field, target.type, target.group, claim.confidence, claim.reason
+            index, target.field, target.type, target.group, claim.confidence, claim.reason + doubt
         )
     if index in chosen or index in lost:
         label = CATALOGUE[(chosen.get(index) or lost[index]).field].label

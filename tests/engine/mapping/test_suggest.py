@@ -195,6 +195,28 @@ def test_address_lines_are_told_from_addresses() -> None:
     ]
 
 
+def test_durchwahl_is_an_extension_or_a_number_of_its_own() -> None:
+    assert field_of("Durchwahl", ("12", "134", "7", "20", "9"), "Telefon") == "phone_extension"
+    whole = tuple(f"030 555 01{n}" for n in range(10, 18))
+    assert field_of("Durchwahl", whole, "Telefon") == "phone"
+
+
+def test_a_customer_with_a_contact_is_a_company() -> None:
+    assert fields("Customer Name", "Contact Name") == ["company", "full_name"]
+    assert fields("Customer Name", "Email") == ["full_name", "email"]
+
+
+def test_a_contact_can_be_a_number() -> None:
+    numbers = tuple(f"+91 98765 432{n}" for n in range(10, 18))
+    assert field_of("Contact", numbers, "First name") == "phone"
+
+
+def test_what_is_not_sure_says_that_it_is_left_out() -> None:
+    doubtful = suggested("Company", "Date")[1]
+    assert doubtful.words == "check this"
+    assert "left out" in doubtful.reason
+
+
 def test_the_prefix_of_a_table_says_nothing() -> None:
     assert fields("kun_vorname", "kun_nachname", "kun_plz") == [
         "first_name",

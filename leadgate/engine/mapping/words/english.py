@@ -15,7 +15,7 @@ WORDS = {
     "contactperson": (
         "contact-person key-contact poc point-of-contact contactperson primary-contact "
         "main-contact name-of-contact-person attn attention business-owner proprietor "
-        "company-owner owner-of-business primary-poc main-poc"
+        "owner-of-business primary-poc main-poc"
     ),
     "vendor": (
         "salesforce sfdc sf hubspot hs zoho pipedrive apollo zoominfo mailchimp outlook "

@@ -65,7 +65,7 @@ WORDS = {
     "hq": "hauptsitz",
     "pager": "autotelefon piepser",
     "assistant": "assistent assistentin sekretariat",
-    "direct": "direktwahl durchwahl direkt",
+    "direct": "direktwahl direkt",
     "ext": "nebenstelle nst durchwahl-nst",
     "work": (
         "geschaft geschaftlich geschaeftlich dienstlich buro buero arbeit beruflich dienst "
@@ -256,5 +256,6 @@ WORDS = {
     "mailaddr": "postanschrift postadresse",
     "range": "grossenklasse",
     "sales": "vertrieb verkauf vertriebs verkaufs",
+    "durchwahl": "durchwahl durchwahlnummer",
 }
 """Concept → words, accents and umlauts folded away."""
