@@ -32,8 +32,14 @@ from leadgate.engine.transforms.fold import fold
 from leadgate.engine.transforms.read import Read
 
 ADDRESS_PARTS = ("street", "street2", "street3", "street4", "city", "state", "postal_code")
-# Kinds for which "n/a", "-" and the like say that there is nothing.
-TYPED = frozenset(Kind) - {Kind.TEXT, Kind.CHOICE, Kind.CHOICES, Kind.TAGS, Kind.STATE}
+# Kinds whose values can't be words like "none" or "unknown".
+WORDLESS = frozenset(
+    {
+        Kind.EMAIL, Kind.PHONE, Kind.URL, Kind.COUNTRY, Kind.POSTAL_CODE, Kind.INTEGER, Kind.MONEY,
+        Kind.DECIMAL, Kind.DATE, Kind.DATETIME, Kind.YES_NO, Kind.USER, Kind.SITE,
+    }
+)  # fmt: skip
+MEANT = {Kind.COUNTRY: ("na",), Kind.YES_NO: ("x", "na")}
 # What a country decides is read after the countries.
 LATE = (Kind.PHONE, Kind.STATE, Kind.POSTAL_CODE)
 
@@ -103,8 +109,11 @@ def _cells(slot: Slot, batch: Batch, plan: Plan, understood: Understood) -> pl.S
     else:
         raw = batch.cells[str(slot.column)]
     values = text.clean(raw, keep_lines=slot.field.name in ("notes", "address_full"))
-    if slot.field.kind in TYPED:
-        values = text.without_placeholders(values)
+    if slot.field.name != "notes":
+        kind = slot.field.kind
+        values = text.without_placeholders(
+            values, words=kind in WORDLESS, besides=MEANT.get(kind, ())
+        )
     understood.columns[slot.raw] = raw.alias(slot.raw)
     if slot.column is not None and (table := plan.value_maps.get(slot.column)):
         values = _mapped_values(values, table)

@@ -272,3 +272,27 @@ def test_messages_show_long_values_shortened() -> None:
     result = checked({"last_name": "A", "email": "x" * 5000})
     assert len(result.rejected["errors"][0]) < 400
     assert result.rejected["cells"][0][1] == "x" * 5000
+
+
+def test_every_fields_example_is_accepted_as_it_is() -> None:
+    record = {field.name: field.example for field in FIELDS}
+    batch, plan = batch_of([record])
+    groups = {"mobile": 2, "phone_home": 3, "fax": 4, "phone_other": 5}
+    groups |= {"email_personal": 2, "email_other": 3}
+    mapping = tuple(
+        replace(t, group=groups.get(t.field, t.group)) if t else None for t in plan.mapping
+    )
+    result = check(batch, replace(plan, mapping=mapping))
+    assert result.rejected["errors"].to_list() == []
+    assert result.accepted["warnings"].to_list() == [None]
+    lead = result.accepted.row(0, named=True)
+    assert [key for key, value in lead.items() if value is None] == [
+        "further_addresses",
+        "warnings",
+    ]
+
+
+def test_names_that_look_like_nothing_are_names() -> None:
+    found = lead({"first_name": "X", "last_name": "Null Na", "company": "None", "opt_in": "x"})
+    assert (found["first_name"], found["company"], found["opt_in"]) == ("X", "None", True)
+    assert lead({"last_name": "A", "country": "NA", "city": "x"})["country"] == "NA"

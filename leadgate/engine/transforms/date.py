@@ -79,12 +79,15 @@ def read_datetime(values: pl.Series, order: str, today: date) -> Read:
     Returns:
         value: Datetime("us", "UTC"); flags: "unreadable".
     """
-    plain = values.str.contains(r"^[12]\d{3}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?Z?$")
-    stamp = values.filter(plain).str.strip_suffix("Z").str.replace("T", " ", literal=True)
     value = pl.repeat(None, len(values), dtype=DATETIME, eager=True).alias(values.name)
-    if len(stamp):
-        read = stamp.str.to_datetime("%Y-%m-%d %H:%M:%S%.f", strict=False, time_unit="us")
-        value = placed(value, plain.arg_true(), read.dt.replace_time_zone("UTC"))
+    for pattern, form in _moments(order):
+        rows = values.str.contains(pattern).fill_null(value=False).arg_true()
+        if len(rows):
+            stamps = values.gather(rows).str.strip_suffix("Z").str.replace("T", " ", literal=True)
+            read = stamps.str.to_datetime(form, strict=False, time_unit="us")
+            value = placed(value, rows, read.dt.replace_time_zone("UTC"))
+        if value.null_count() == values.null_count():
+            break
     odd = (value.is_null() & values.is_not_null()).arg_true()
     if not len(odd):
         return Read(value)
@@ -95,6 +98,26 @@ def read_datetime(values: pl.Series, order: str, today: date) -> Read:
     found = by_distinct(values.gather(odd), slow, {"moment": DATETIME})["moment"]
     value = placed(value, odd, found)
     return Read(value, some(**{UNREADABLE: value.is_null() & values.is_not_null()}))
+
+
+def _moments(order: str) -> list[tuple[str, str]]:
+    """Return the shapes of points in time that a column expression reads, likeliest first."""
+    day, clock = r"^[12]\d{3}-\d{2}-\d{2}", r"\d{1,2}:\d{2}"
+    shapes = [
+        (day + r"[T ]\d{2}:\d{2}:[0-5]\d(?:\.\d{1,6})?Z?$", "%Y-%m-%d %H:%M:%S%.f"),
+        (day + r"[T ]\d{2}:\d{2}Z?$", "%Y-%m-%d %H:%M"),
+    ]
+    if order == "ymd":
+        return shapes
+    for sign in "/.":
+        written = rf"^\d{{1,2}}\{sign}\d{{1,2}}\{sign}[12]\d{{3}} {clock}"
+        form = f"%d{sign}%m{sign}%Y" if order == "dmy" else f"%m{sign}%d{sign}%Y"
+        shapes += [
+            (written + "$", form + " %H:%M"),
+            (written + r":[0-5]\d$", form + " %H:%M:%S"),
+            (written + " [AaPp][Mm]$", form + " %I:%M %p"),
+        ]
+    return shapes
 
 
 def _fast_dates(values: pl.Series, order: str) -> pl.Series:

@@ -35,24 +35,32 @@ UNUSUAL = (
 UNWRAP = r'^="(.*)"$'
 APOSTROPHE = r"^'([=+\-@0-9][^']*)$"
 
-NOTHING = frozenset(
+# Signs that say in any field that there is nothing.
+MARKS = frozenset(
     {
-        "n/a", "na", "n.a.", "n. a.", "#n/a", "#na", "#value!", "#ref!", "#name?", "#null!",
-        "null", "(null)", "nil", "none", "(none)", "-", "--", "---", ".", "?", "??", "???", "/",
-        "nan", "undefined", "unknown", "tbd", "not available", "not provided", "[not provided]",
-        "not applicable", "k.a.", "k. a.", "keine angabe", "keine", "unbekannt", "inconnu",
-        "s/o", "n/d", "nd", "n.d.", "desconocido", "sconosciuto", "desconhecido", "onbekend",
-        "n.v.t.", "nvt", "x", "xx", "xxx", "—", "–",
+        "n/a", "n.a.", "n. a.", "#n/a", "#na", "#value!", "#ref!", "#name?", "#null!", "#div/0!",
+        "null", "(null)", "<null>", "-", "--", "---", "—", "–", ".", "..", "...", "?", "??", "???",
+        "/", "_", "[not provided]", "[none]", "(none)", "(blank)", "not provided", "not available",
+        "k.a.", "k. a.", "n.v.t.", "n/d", "n.d.", "s/o",
+    }
+)  # fmt: skip
+# Words that say so where an email address, a number or a date is expected.
+WORDS = frozenset(
+    {
+        "na", "nil", "none", "nan", "undefined", "unknown", "tbd", "not applicable",
+        "keine angabe", "keine", "unbekannt", "inconnu", "nd", "desconocido", "sconosciuto",
+        "desconhecido", "onbekend", "nvt", "x", "xx", "xxx", "0000-00-00", "00/00/0000",
+        "00.00.0000", "0000-00-00 00:00:00",
     }
 )  # fmt: skip
 
-SPELLED_NOTHING = sorted(
-    {
-        spelled
-        for word in NOTHING
-        for spelled in (word, word.upper(), word.capitalize(), word.title())
-    }
-)
+
+def _spelled(words: frozenset[str]) -> list[str]:
+    return sorted({way for w in words for way in (w, w.upper(), w.capitalize(), w.title())})
+
+
+SPELLED_MARKS = _spelled(MARKS)
+SPELLED_WORDS = _spelled(MARKS | WORDS)
 
 
 def clean(cells: pl.Series, *, keep_lines: bool = False) -> pl.Series:
@@ -75,12 +83,21 @@ def clean(cells: pl.Series, *, keep_lines: bool = False) -> pl.Series:
     return text.to_frame().select(empty).to_series()
 
 
-def without_placeholders(values: pl.Series) -> pl.Series:
-    """Empty the cells that only say that there is nothing: N/A, a dash, null, none."""
-    nothing = values.is_in(SPELLED_NOTHING)
-    if not nothing.any():
+def without_placeholders(
+    values: pl.Series, *, words: bool = False, besides: tuple[str, ...] = ()
+) -> pl.Series:
+    """Empty the cells that only say that there is nothing: N/A, a dash, null.
+
+    Args:
+        values: String.
+        words: also words like none and unknown, which could be names or texts.
+        besides: words that mean something here: "na" is Namibia, "x" is yes.
+    """
+    listed = SPELLED_WORDS if words else SPELLED_MARKS
+    listed = [word for word in listed if word.lower() not in besides]
+    if not values.is_in(listed).any():
         return values
-    filled = pl.when(~pl.col(values.name).is_in(SPELLED_NOTHING)).then(pl.col(values.name))
+    filled = pl.when(~pl.col(values.name).is_in(listed)).then(pl.col(values.name))
     return values.to_frame().select(filled).to_series()
 
 

@@ -50,9 +50,16 @@ def test_notes_keep_their_lines() -> None:
     assert cleaned("one \r\n two\rthree  four", keep_lines=True) == "one\ntwo\nthree four"
 
 
-@pytest.mark.parametrize("cell", ["n/a", "N/A", "#N/A", "-", "NULL", "None", "[not provided]"])
-def test_words_for_nothing_are_nothing(cell: str) -> None:
+@pytest.mark.parametrize("cell", ["n/a", "N/A", "#N/A", "-", "NULL", "[not provided]"])
+def test_signs_for_nothing_are_nothing(cell: str) -> None:
     assert without_placeholders(pl.Series([cell, "Ames"])).to_list() == [None, "Ames"]
+
+
+def test_words_for_nothing_are_nothing_only_where_they_cannot_be_values() -> None:
+    cells = pl.Series(["None", "Na", "X", "unknown"])
+    assert without_placeholders(cells).to_list() == cells.to_list()
+    assert without_placeholders(cells, words=True).null_count() == 4
+    assert without_placeholders(cells, words=True, besides=("x",)).to_list()[2] == "X"
 
 
 @EXAMPLES
