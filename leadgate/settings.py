@@ -93,6 +93,9 @@ class Settings(BaseSettings):
         max_length=2,
         description="Country of phone numbers and addresses that name none (ISO 3166).",
     )
+    metrics_local: bool = Field(
+        default=False, description="Serve /metrics to this machine itself without a sign-in."
+    )
     second_person: bool = Field(default=False, description="Who imported a file can't approve it.")
 
     @property
