@@ -29,7 +29,7 @@ from leadgate.engine.transforms import (
     yes_no,
 )
 from leadgate.engine.transforms.fold import fold
-from leadgate.engine.transforms.read import Read
+from leadgate.engine.transforms.read import UNREADABLE, Read
 
 ADDRESS_PARTS = ("street", "street2", "street3", "street4", "city", "state", "postal_code")
 # Kinds whose values can't be words like "none" or "unknown".
@@ -95,7 +95,7 @@ def understand(batch: Batch, plan: Plan) -> Understood:
         understood.put(slot, _read(slot, values[slot.name], plan))
     _split_names(understood)
     _multiply_revenue(understood)
-    _parse_addresses(understood)
+    _parse_addresses(understood, plan.country or "US")
     _read_places(understood, values, plan)
     _read_phones(understood, values, plan)
     return understood
@@ -192,13 +192,13 @@ def _multiply_revenue(understood: Understood) -> None:
         understood.fill("revenue", understood.columns["revenue_thousands"])
 
 
-def _parse_addresses(understood: Understood) -> None:
+def _parse_addresses(understood: Understood, country: str) -> None:
     """Parse addresses in one line; what other columns say wins."""
     for group in understood.groups("address"):
         whole = understood.columns.get(f"address.{group}.address_full")
         if whole is None:
             continue
-        for part, values in address.read_address(whole, "US").more.items():
+        for part, values in address.read_address(whole, country).more.items():
             understood.fill(f"address.{group}.{part}", values)
 
 
@@ -215,6 +215,8 @@ def _read_places(understood: Understood, values: Mapping[str, pl.Series], plan: 
         filled = _any_filled(part for part in parts if part is not None)
         if filled is None:
             continue
+        if (unknown := understood.columns.get(f"{prefix}country!{UNREADABLE}")) is not None:
+            filled = filled & ~unknown
         default = pl.repeat(plan.country or None, understood.height, dtype=pl.String, eager=True)
         understood.fill(prefix + "country", default.zip_with(filled, default.clear(len(default))))
         countries = understood.columns[prefix + "country"]

@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 import polars as pl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from benchmarks.rules.records import batch as realistic_batch
 from benchmarks.rules.records import plan as realistic_plan
@@ -19,6 +21,7 @@ from leadgate.engine.batch import Batch, Malformed
 from leadgate.engine.check import check
 from leadgate.engine.checked import Checked
 from leadgate.engine.fields import FIELDS
+from leadgate.engine.impact import impact
 from leadgate.engine.mapping.target import Target
 from leadgate.engine.plan import Plan, Severity
 from tests.engine.rules.records import batch_of
@@ -296,3 +299,51 @@ def test_names_that_look_like_nothing_are_names() -> None:
     found = lead({"first_name": "X", "last_name": "Null Na", "company": "None", "opt_in": "x"})
     assert (found["first_name"], found["company"], found["opt_in"]) == ("X", "None", True)
     assert lead({"last_name": "A", "country": "NA", "city": "x"})["country"] == "NA"
+
+
+def test_an_unknown_country_is_not_replaced_by_the_imports() -> None:
+    record = {"last_name": "A", "city": "Poseidonis", "country": "Atlantis"}
+    softened = checked(record, severities={"country_unknown": Severity.WARN})
+    assert softened.accepted["country"].to_list() == [None]
+
+
+def test_the_impact_of_every_rule_is_counted_before_it_is_on() -> None:
+    batch, plan = batch_of(
+        [
+            {"last_name": "A", "email": "info@example.com"},
+            {"last_name": "B", "email": "bob@gmail.com"},
+            {"last_name": "C", "email": "carla@"},
+        ]
+    )
+    assert impact(batch, plan) == {"email_free_mail": 1, "email_invalid": 1, "email_is_role": 1}
+
+
+POOL = (
+    "", "Ann Ames", "n/a", "12",
+    "1.234,56", "2023-02-30", "4/23/1980", "ann@example.com",
+    "a@x.com; b@y.com", "(202) 555-0143 x1", "Germany", "Atlantis", "VA", "x" * 300, "yes", '="007"',
+    'a "b" \\ c', "MÃ¼ller", "\x00\x07", "😀", "http://example.com", "Customer; Martian", "olga",
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=12)
+@given(
+    st.lists(
+        st.lists(st.sampled_from(POOL), min_size=len(FIELDS), max_size=len(FIELDS)),
+        min_size=1,
+        max_size=5,
+    )
+)
+def test_any_cells_are_judged_the_same_alone_and_together(rows: list[list[str]]) -> None:
+    names = [field.name for field in FIELDS]
+    together = checked(*(dict(zip(names, row, strict=True)) for row in rows))
+    assert together.accepted.height + together.rejected.height == len(rows)
+    for text in [*together.accepted["warnings"], *together.rejected["errors"]]:
+        json.loads(text or "[]")
+    verdicts = dict.fromkeys(together.accepted["record"]) | dict(
+        zip(together.rejected["record"], together.rejected["errors"], strict=True)
+    )
+    for number, row in enumerate(rows, start=1):
+        alone = checked(dict(zip(names, row, strict=True)))
+        errors = alone.rejected["errors"][0] if alone.rejected.height else None
+        assert verdicts[number] == errors

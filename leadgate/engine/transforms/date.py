@@ -14,9 +14,9 @@ from leadgate.engine.transforms.fold import fold
 from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, placed, some
 
 DATETIME = pl.Datetime("us", "UTC")
-# Excel counts days from 1899-12-30; 9133 is 1925, 73050 is 2099.
+# Excel counts days from 1899-12-30; 10000 is in 1927, 73050 in 2099.
 EXCEL_EPOCH = datetime(1899, 12, 30, tzinfo=UTC)
-FIRST_SERIAL, LAST_SERIAL = 9133, 73050
+FIRST_SERIAL, LAST_SERIAL = 10000, 73050
 LONGEST = 80  # characters of a date that is looked at
 ISO = re.compile(r"^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$")
 NUMERIC = re.compile(r"^(\d{1,2})([-/. ])\s?(\d{1,2})\2?\s?(\d{4}|\d{2})\.?$")
@@ -163,7 +163,7 @@ def moment_of(text: str, order: str, today: date) -> datetime | None:
 
 
 def _serial(text: str) -> datetime | None:
-    if not re.match(r"^\d{4,5}(?:[.,]\d+)?$", text):
+    if not re.match(r"^\d{5}(?:[.,]\d+)?$", text):
         return None
     days = float(text.replace(",", "."))
     if not FIRST_SERIAL <= days <= LAST_SERIAL:

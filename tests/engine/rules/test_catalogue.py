@@ -58,3 +58,10 @@ def test_failing_examples_fail(rule: Rule) -> None:
         assert found, record
         assert not re.search(r"\{\w*\}", found[0]["message"])
         assert found[0]["field"] in CATALOGUE
+
+
+@EACH
+def test_empty_cells_break_no_rule_but_those_that_ask_for_values(rule: Rule) -> None:
+    record = dict.fromkeys(CATALOGUE, "") | {"last_name": "Ames"}
+    asks = rule.code in ("required_missing",)
+    assert bool(reasons(rule, record)) == asks
