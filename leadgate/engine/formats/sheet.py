@@ -79,9 +79,7 @@ def _write(path: Path, target: Path, name: str, wish: str | None) -> Written:
         sheet = book.get_sheet_by_name(sheet_name)
         if sheet.height == 0 or sheet.width == 0:
             continue
-        first, _ = sheet.start or (0, 0)
         with target.open("w", encoding="utf-8", newline="", errors="replace") as out:
-            out.write("\n" * first)
             for row in sheet.iter_rows():
                 out.write(csv_line(map(shown, row)))
         return Written(sheet_name, names, _note(sheet_name, visible))

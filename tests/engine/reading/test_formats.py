@@ -134,7 +134,7 @@ def test_archives_of_several_files_and_broken_ones_are_refused(tmp_path: Path) -
 
 def test_a_sheet_is_read_with_its_row_numbers(tmp_path: Path) -> None:
     path = tmp_path / "book.xlsx"
-    rows = row(1, "Leads of May") + row(3, "Name", "Zip") + row(4, "Ann\nLee", "00123")
+    rows = row(2, "Leads of May") + row(3, "Name", "Zip") + row(4, "Ann\nLee", "00123")
     xlsx(path, {"May": rows + row(5, "Bob", 123) + row(6, "Cy", 4.5)})
     found, batch = read(path)
     assert (found.layout.format, found.layout.sheet, found.layout.header_line) == ("xlsx", "May", 3)

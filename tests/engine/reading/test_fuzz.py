@@ -21,11 +21,12 @@ from leadgate.errors import LeadgateError
 
 SECONDS = float(os.environ.get("FUZZ_SECONDS", "3"))
 WORDS = [
-    b"name", b"email", b"Ann", b"O'Neil", b"a@example.com", b"12", b"2026-01-31", b"+1 202 555 0101",
-    b"", b" ", b'"', b'""', b"'", b"\\", b"\\\"", b"M\xfcller", b"M\xc3\xbcller", b"\xff", b"\0",
-    b"sep=;", b"\xef\xbb\xbf", b"\xff\xfe", b"Total", b'="00123"', b"x" * 300, b"\x85", b"{", b'{"a": 1}',
-    b"\xd0\x98\xd0\xb2", b"\x82\xa0", b"=1+1", b"\xa0", b"\x1a", b"<html>", b"PK\x03\x04", b"\x1f\x8b",
-]  # fmt: skip
+    *(b"name", b"email", b"Ann", b"O'Neil", b"a@example.com", b"12", b"2026-01-31"),
+    *(b"+1 202 555 0101", b"", b" ", b'"', b'""', b"'", b"\\", b'\\"', b"M\xfcller"),
+    *(b"M\xc3\xbcller", b"\xff", b"\0", b"sep=;", b"\xef\xbb\xbf", b"\xff\xfe", b"Total"),
+    *(b'="00123"', b"x" * 300, b"\x85", b"{", b'{"a": 1}', b"\xd0\x98\xd0\xb2", b"\x82\xa0"),
+    *(b"=1+1", b"\xa0", b"\x1a", b"<html>", b"PK\x03\x04", b"\x1f\x8b"),
+]
 JOINTS = [b",", b";", b"\t", b"|", b" ", b", ", b"||", b'","', b"\n", b"\r\n", b"\r", b"\n\n"]
 
 

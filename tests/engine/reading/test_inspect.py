@@ -62,7 +62,7 @@ def test_header_lines_that_repeat_are_joined(look) -> None:  # type: ignore[no-u
 
 
 def test_a_file_without_column_names_is_refused_with_what_was_found(look) -> None:  # type: ignore[no-untyped-def]
-    with pytest.raises(NoHeader, match="ann@example.com"):
+    with pytest.raises(NoHeader, match=r"ann@example\.com"):
         look(BODY)
 
 
