@@ -12,16 +12,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from heapq import merge
 from itertools import islice
+from string import ascii_uppercase
 
 from django.db.models import Q, QuerySet, TextField, Value
 from django.db.models.expressions import Func
 from django.db.models.functions import Coalesce, Upper
+from django.db.models.lookups import IContains
 
 from leadgate.accounts.models import User
 from leadgate.imports.models import Import, RejectedRecord
 from leadgate.leads.models import Lead, Outcome
 
 PAGE = 50
+LARGE = 20_000
+"""Records from which on nothing is counted or sorted for a page."""
 
 
 class Tab(StrEnum):
@@ -108,6 +112,17 @@ def page_of(run: Import, wanted: Wanted, *, after: int = 0, before: int | None =
     )
 
 
+def sortable_leads(run: Import, wanted: Wanted) -> QuerySet[Lead] | None:
+    """Return the leads of a tab that can be sorted by name and company; None if it can't.
+
+    Rejected records have no names to sort by, and a large import's leads no
+    index by name.
+    """
+    if run.total > LARGE or wanted.tab in {Tab.ALL, Tab.REJECTED}:
+        return None
+    return _leads(run, wanted)
+
+
 def record_of(run: Import, record: int) -> Lead | RejectedRecord | None:
     """Return what became of one record of the file; by index."""
     lead = Lead.objects.filter(import_run=run, record=record).select_related("owner", "site")
@@ -117,8 +132,10 @@ def record_of(run: Import, record: int) -> Lead | RejectedRecord | None:
 def letters_of(run: Import) -> list[str]:
     """Return the first letters of last names and companies, for the alphabetical index.
 
-    Cost: one pass over the import's leads.
+    Cost: one pass over the leads of a small import; a large one gets A to Z unasked.
     """
+    if run.total > LARGE:
+        return list(ascii_uppercase)
     initials = Lead.objects.filter(import_run=run).values_list(_initial(), flat=True)
     return sorted({letter for letter in initials.distinct().order_by() if letter})
 
@@ -184,10 +201,8 @@ def _rejected(run: Import, wanted: Wanted) -> QuerySet[RejectedRecord]:
     if wanted.reason:
         rejected = rejected.filter(errors__contains=[{"code": wanted.reason}])
     text = Func("cells", Value(" "), function="array_to_string", output_field=TextField())
-    if wanted.words:
-        rejected = rejected.annotate(text=text)
     for word in wanted.words.split():
-        rejected = rejected.filter(text__icontains=word)
+        rejected = rejected.filter(IContains(text, Value(word)))
     return rejected
 
 

@@ -42,7 +42,7 @@ class BoundedUploadHandler(TemporaryFileUploadHandler):
         input_data: IO[bytes],
         META: dict[str, str],  # noqa: N803
         content_length: int,
-        boundary: bytes,
+        boundary: str,
         encoding: str | None = None,
     ) -> tuple[Any, Any] | None:
         """Note how much the browser says that it will send."""
@@ -71,7 +71,7 @@ class BoundedUploadHandler(TemporaryFileUploadHandler):
         except OSError as error:
             self._refuse(_not_written(error))
 
-    def file_complete(self, file_size: int) -> UploadedFile | None:
+    def file_complete(self, file_size: int) -> UploadedFile[Any] | None:
         """Return the file; none where it could not be written to its end."""
         try:
             return super().file_complete(file_size)

@@ -13,6 +13,7 @@ from leadgate.imports.forms.people import people_of
 from leadgate.imports.models import Import
 from leadgate.imports.models.import_run import OnDuplicate
 from leadgate.imports.options import OPTIONS, Key, Options
+from leadgate.leads.showing import country_name
 from leadgate.settings import settings
 from leadgate.web.forms import Form
 
@@ -63,5 +64,6 @@ class ProcessingForm(Form):
 
 def countries() -> list[tuple[str, str]]:
     """Return the countries by name: ISO 3166-1 code, name."""
-    named = ((country.alpha_2, country.name) for country in pycountry.countries)
+    codes = (country.alpha_2 for country in pycountry.countries)
+    named = ((code, country_name(code)) for code in codes)
     return sorted(named, key=lambda pair: pair[1])

@@ -19,19 +19,8 @@ from leadgate.engine.mapping.types import TYPES
 from leadgate.engine.plan import ColumnFormat
 from leadgate.imports.forms.mapping import GROUPS, rivals
 from leadgate.imports.pages.values import ValueMap
+from leadgate.leads.words import SECTIONS, label_of
 
-SECTIONS: dict[Section, Promise] = {
-    Section.PERSON: gettext_lazy("Person"),
-    Section.COMPANY: gettext_lazy("Company"),
-    Section.EMAIL: gettext_lazy("Email"),
-    Section.PHONE: gettext_lazy("Phone"),
-    Section.ADDRESS: gettext_lazy("Address"),
-    Section.ONLINE: gettext_lazy("Online"),
-    Section.SALES: gettext_lazy("Sales"),
-    Section.CONSENT: gettext_lazy("Consent"),
-    Section.RECORD: gettext_lazy("Record"),
-    Section.CUSTOM: gettext_lazy("Custom fields"),
-}
 WORDS: dict[str, Promise] = {
     "remembered": gettext_lazy("remembered"),
     "exact": gettext_lazy("exact"),
@@ -78,7 +67,7 @@ class Column:
         target: what it is mapped to; None is left out.
         word: how sure the suggestion is, or that a person chose.
         reason: why, in a sentence.
-        perhaps: a field to think about, where nothing was sure enough.
+        perhaps: label of a field to think about, where nothing was sure enough.
         notices: what is wrong.
         format: how its values are written.
         values: of a choice column, beside the options.
@@ -91,7 +80,7 @@ class Column:
     target: Target | None
     word: str
     reason: str
-    perhaps: Field | None
+    perhaps: str
     notices: tuple[Notice, ...]
     format: ColumnFormat = field(default_factory=ColumnFormat)
     values: ValueMap | None = None
@@ -212,11 +201,11 @@ def general_notices(header: Sequence[str], mapping: Mapping) -> list[Notice]:
     ]
 
 
-def grouped_fields() -> list[tuple[Promise, list[Field]]]:
-    """Return all fields under their sections, for the "maps to" control."""
-    sections: dict[Section, list[Field]] = defaultdict(list)
+def grouped_fields() -> list[tuple[Promise, list[tuple[str, str]]]]:
+    """Return all fields, name and label, under their sections, for the "maps to" control."""
+    sections: dict[Section, list[tuple[str, str]]] = defaultdict(list)
     for definition in FIELDS:
-        sections[definition.section].append(definition)
+        sections[definition.section].append((definition.name, label_of(definition.name)))
     return [(SECTIONS[section], fields) for section, fields in sections.items()]
 
 
@@ -231,16 +220,14 @@ def _filled(inspection: Inspection, index: int) -> int:
     return max(1, min(99, round(share))) if 0 < share < 100 else round(share)
 
 
-def _how_sure(
-    target: Target | None, suggestion: Suggestion, *, decided: bool
-) -> tuple[str, Field | None]:
+def _how_sure(target: Target | None, suggestion: Suggestion, *, decided: bool) -> tuple[str, str]:
     """Return a word, and the field that is perhaps meant where none was taken."""
     same = (target.field if target else None) == suggestion.field
     if target is not None:
-        return (suggestion.words if same else "chosen"), None
+        return (suggestion.words if same else "chosen"), ""
     if decided or suggestion.field is None:
-        return "left out", None
-    return "check this", CATALOGUE.get(suggestion.field)
+        return "left out", ""
+    return "check this", label_of(suggestion.field)
 
 
 def _notices(header: Sequence[str], mapping: Mapping) -> dict[int, list[Notice]]:

@@ -19,10 +19,12 @@ from leadgate.imports.options import INSPECTION, MAPPING
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.pages.actions import actions_of, needs_second_person
 from leadgate.imports.pages.approve import visible_now
+from leadgate.imports.pages.columns import TYPE_WORDS
 from leadgate.imports.pages.history import history_of, stages_of
 from leadgate.imports.pages.progress import progress_of
 from leadgate.imports.reasons import reasons_of
 from leadgate.imports.understood import understood
+from leadgate.leads.words import label_of
 
 
 @permission_required("imports.view_import", raise_exception=True)
@@ -56,14 +58,14 @@ class Number(NamedTuple):
 
     Attributes:
         label: what it counts.
-        count: how many.
+        records: how many.
         query: of the View Results page.
         sign: how it goes into the account: total = created + … + rejected.
         aside: it is not part of the account.
     """
 
     label: str | Promise
-    count: int
+    records: int
     query: str
     sign: str = "+"
     aside: bool = False
@@ -109,7 +111,7 @@ def target_label(field: str, group: int | None, kind: str | None) -> str:
     definition = CATALOGUE.get(field)
     if definition is None:
         return field
-    label = definition.label
+    label = label_of(field)
     if group and group > 1:
         label = f"{label} {group}"
-    return f"{label} ({kind})" if kind and kind != definition.type else label
+    return f"{label} ({TYPE_WORDS[kind]})" if kind and kind != definition.type else label

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from leadgate.engine.fields import CATALOGUE, FIELDS
+from django.utils.formats import number_format
+from django.utils.translation import gettext as _
+
+from leadgate.engine.fields import CATALOGUE, FIELDS, Kind
 from leadgate.engine.mapping.problems import blocking, problems
 from leadgate.imports import preview
 from leadgate.imports.models import Import
-from leadgate.imports.pages.became import text_of
 from leadgate.imports.pages.setting import Setting
 from leadgate.imports.plans import plan_of
 from leadgate.imports.reasons import Reason, reasons_of
+from leadgate.leads.showing import country_name, phone_as_written
+from leadgate.leads.words import label_of
 
 IDS = {"owner": "owner_id", "site": "site_id", "created_by": "created_by_id"}
 
@@ -68,5 +74,23 @@ def _table(leads: Sequence[Mapping[str, Any]]) -> Table:
         for field in FIELDS
         if field.name not in IDS and any(lead.get(field.name) not in (None, []) for lead in leads)
     ]
-    rows = [(lead["line"], [text_of(lead.get(name)) for name in names]) for lead in leads]
-    return Table([CATALOGUE[name].label for name in names], rows)
+    rows = [(lead["line"], [_text(name, lead.get(name)) for name in names]) for lead in leads]
+    return Table([label_of(name) for name in names], rows)
+
+
+def _text(name: str, value: object) -> str:
+    """Return a field's value as people read it; blank for none."""
+    kind = CATALOGUE[name].kind
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in value)
+    if isinstance(value, date):
+        return str(value)[:10]
+    if isinstance(value, Decimal):
+        return number_format(value, 2, use_l10n=True, force_grouping=True)
+    if kind is Kind.PHONE:
+        return phone_as_written(str(value))
+    return country_name(str(value)) if kind is Kind.COUNTRY else str(value)

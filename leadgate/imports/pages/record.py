@@ -16,12 +16,13 @@ from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import, RejectedRecord
 from leadgate.imports.originals import cells_of
 from leadgate.imports.pages.access import import_or_404
-from leadgate.imports.pages.became import Value, values_of
 from leadgate.imports.pages.detail import mapped_columns
 from leadgate.imports.reasons import title_of
 from leadgate.imports.results import record_of
 from leadgate.imports.steps import leave_out
+from leadgate.leads import queries as leads
 from leadgate.leads.models import Lead, Outcome
+from leadgate.leads.showing import parts_of
 from leadgate.web.pages import Question, ask
 
 
@@ -48,15 +49,16 @@ def record_details(request: UserRequest, import_id: int, record: int) -> HttpRes
     run, found = _find(request, import_id, record)
     lead = found if isinstance(found, Lead) else None
     rejected = found if isinstance(found, RejectedRecord) else None
-    values: list[Value] = values_of(lead) if lead else []
     context = {
         "run": run,
         "record": record,
         "lead": lead,
         "rejected": rejected,
-        "values": values,
+        "parts": parts_of(lead) if lead else [],
         "cells": _cells(run, found),
-        "said": [_said(entry) for entry in (found.errors if rejected else found.warnings) or ()],
+        "said": [_said(entry) for entry in _reasons(found)],
+        **_twin(request, run, lead),
+        "visible": lead is not None and leads.visible_to(request.user).filter(pk=lead.pk).exists(),
         "may_leave_out": lead is not None and _may_leave_out(request, run, lead),
         "may_take_back": lead is not None and _may_take_back(request, run, lead),
     }
@@ -118,6 +120,20 @@ def _cells(run: Import, found: Lead | RejectedRecord) -> list[Cell]:
         Cell(column.header, text, column.attribute)
         for column, text in zip(columns, texts, strict=False)
     ] + beyond
+
+
+def _twin(request: UserRequest, run: Import, lead: Lead | None) -> dict[str, object]:
+    """Return which lead a duplicate is the same as: of this file, or one that is visible."""
+    if lead is None or lead.matched_id is None:
+        return {}
+    within = Lead.objects.filter(import_run=run, pk=lead.matched_id).first()
+    seen = leads.visible_to(request.user).filter(pk=lead.matched_id).first()
+    return {"twin_record": within.record if within else None, "twin": seen}
+
+
+def _reasons(found: Lead | RejectedRecord) -> list[dict[str, str]]:
+    entries = found.warnings if isinstance(found, Lead) else found.errors
+    return list(entries or ())
 
 
 def _said(entry: dict[str, str]) -> Said:

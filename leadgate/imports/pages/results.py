@@ -13,13 +13,16 @@ from django.views.decorators.http import require_safe
 
 from leadgate.accounts.requests import UserRequest
 from leadgate.imports import results
-from leadgate.imports.lifecycle import State
-from leadgate.imports.models import RejectedRecord
+from leadgate.imports.models import Import
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.pages.actions import actions_of
+from leadgate.imports.pages.rows import rows_of
 from leadgate.imports.reasons import reasons_of, title_of
 from leadgate.imports.results import Tab, Wanted
-from leadgate.leads.models import Lead
+from leadgate.web.paging import page_of
+from leadgate.web.sorting import Sorting, sorting_of
+
+SORTABLE = ("last_name", "company")
 
 TABS: dict[Tab, Promise] = {
     Tab.ALL: _("All"),
@@ -39,26 +42,6 @@ class TabLink:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record of the list: a lead, or a rejected record."""
-
-    lead: Lead | None
-    rejected: RejectedRecord | None
-
-    @property
-    def record(self) -> int:
-        """Its number in the file."""
-        found = self.lead or self.rejected
-        return found.record or 0 if found else 0
-
-    @property
-    def line(self) -> int | None:
-        """The line of the file where it begins."""
-        found = self.lead or self.rejected
-        return found.line if found else None
-
-
 @permission_required("imports.view_import", raise_exception=True)
 @require_safe
 def view_results(request: UserRequest, import_id: int) -> HttpResponse:
@@ -67,22 +50,17 @@ def view_results(request: UserRequest, import_id: int) -> HttpResponse:
     if not run.status.processed:
         return redirect(run)
     wanted = wanted_of(request)
-    found = results.page_of(
-        run, wanted, after=_number(request, "after") or 0, before=_number(request, "before")
-    )
     counts = results.counts(run)
     context = {
         "run": run,
         "wanted": wanted,
-        "rows": [_row(record) for record in found.records],
-        "page": found,
+        **_records(request, run, wanted),
         "tabs": [TabLink(tab, label, counts[tab]) for tab, label in TABS.items()],
         "letters": results.letters_of(run),
         "errors": reasons_of(run.errors_by_rule),
         "warnings": reasons_of(run.warnings_by_rule),
         "reason_title": title_of(wanted.reason) if wanted.reason else "",
         "actions": actions_of(run, request.user),
-        "unapproved": run.status is State.PENDING_APPROVAL,
     }
     return render(request, "imports/results.html", context)
 
@@ -99,10 +77,19 @@ def wanted_of(request: UserRequest) -> Wanted:
     )
 
 
-def _row(record: Lead | RejectedRecord) -> Row:
-    if isinstance(record, Lead):
-        return Row(record, None)
-    return Row(None, record)
+def _records(request: UserRequest, run: Import, wanted: Wanted) -> dict[str, object]:
+    """Return the page of records that is asked for: in the file's order, or sorted."""
+    leads = results.sortable_leads(run, wanted)
+    if leads is not None and "sort" in request.GET:
+        sorting = sorting_of(request.GET, SORTABLE, default="last_name")
+        page = page_of(
+            leads, request.GET, by=sorting.name, descending=sorting.descending, size=results.PAGE
+        )
+        return {"rows": rows_of(run, page.rows), "page": page, "sorting": sorting}
+    after, before = _number(request, "after") or 0, _number(request, "before")
+    found = results.page_of(run, wanted, after=after, before=before)
+    by_line = Sorting("", descending=False) if leads is not None else None
+    return {"rows": rows_of(run, found.records), "page": found, "sorting": by_line}
 
 
 def _number(request: UserRequest, name: str) -> int | None:
