@@ -27,8 +27,12 @@ def words(header: str) -> tuple[str, ...]:
     text = text.replace("#", " number ") if any(map(str.isalpha, text)) else text
     text = _CAMEL.sub(" ", text).casefold().translate(_LETTERS)
     text = _THOUSANDS.sub(" thousands ", _ORDINAL.sub(r"\1 ", text))
+    return tuple(_TOKEN.findall(text if text.isascii() else _without_accents(text)))
+
+
+def _without_accents(text: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return tuple(_TOKEN.findall(unicodedata.normalize("NFC", bare)))
+    return unicodedata.normalize("NFC", bare)
 
 
 def fold(header: str) -> str:

@@ -15,7 +15,7 @@ from leadgate.engine.mapping.rules import RULES, SENSES, allowed
 from leadgate.engine.mapping.words import concepts
 
 UNKNOWN = "?"
-_LONGEST_PHRASE = 6
+_LONGEST_PHRASE = 8
 _QUALIFIERS = (
     "billing",
     "shipping",
@@ -235,13 +235,18 @@ def without_prefix(headers: Sequence[str]) -> list[str]:
     Such as the name of a table: "kun_name", "kun_plz". A word that means
     something, e.g. "Billing", stays.
     """
-    firsts = Counter(w[0] for h in headers if len(w := words(h)) > 1)
+    firsts = Counter(w[0] for h in headers if _opens_unknown(w := words(h), h))
     if not firsts:
         return list(headers)
     first, count = firsts.most_common(1)[0]
-    if count < 3 or first in concepts():
+    if count < 3:
         return list(headers)
     return [" ".join(w[1:]) if len(w := words(h)) > 1 and w[0] == first else h for h in headers]
+
+
+def _opens_unknown(tokens: tuple[str, ...], header: str) -> bool:
+    """Say whether the first of several words is known neither alone nor in a phrase."""
+    return len(tokens) > 1 and understand(header)[0][:1] == (Word(tokens[0], UNKNOWN),)
 
 
 def _without_numbers(header: str) -> str:

@@ -49,7 +49,7 @@ RULES: Final[dict[str, str]] = {
     "email_other": "email other; email secondary; email other address",
     "phone": "phone; phone number; phone work; phone switchboard; switchboard; direct; phone "
     "direct; work direct; phone hq; contactperson number; work number; direct number; "
-    "phone code number country",
+    "phone number direct",
     "mobile": "mobile; mobile phone; whatsapp; mobile whatsapp; whatsapp phone; whatsapp "
     "number; mobile number; mobile personal; mobile work; mobile home; mobile other; "
     "mobile secondary",
@@ -115,7 +115,7 @@ SENSES: Final[dict[str, str]] = {
     "id address": "external_id",
     "name": "full_name; company; first_name; last_name; company_alt",
     "subject": "full_name; company; phone; email",
-    "subject number": "account_number",
+    "subject number": "account_number; external_id",
     "subject code": "account_number",
     "user id": "owner",
     "profile url": "linkedin_url",
@@ -202,7 +202,7 @@ _BESIDE_FIELD: Final[dict[str, str]] = {
     "campaign": "company",
     "rating": "company",
     "score": "company",
-    "phone": "code country direct",
+    "phone": "direct",
     "linkedin_url": "name",
     "website": "domain",
 }

@@ -222,6 +222,13 @@ def _departamento(_: Reading, file: Others) -> dict[str, float]:
     return {"state": 0.55, "department": 0.4}
 
 
+def _number(reading: Reading, file: Others) -> dict[str, float]:
+    """A customer's number is an account's; a lead's is that of the record."""
+    if reading.customer:
+        return {"account_number": 0.93}
+    return {"external_id": 0.2 if file.has("external_id") else 0.84, "account_number": 0.1}
+
+
 def _identity(_: Reading, file: Others) -> dict[str, float]:
     return {"external_id": 0.2 if file.has("external_id") or file.person else 0.85}
 
@@ -288,7 +295,7 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "id account": _only("external_id", 0.82, 0.2),
     "user id": _only("owner", 0.7, 0.3),
     "profile url": _only("linkedin_url", 0.82, 0.2),
-    "subject number": lambda reading, _: {"account_number": 0.93 if reading.customer else 0.3},
+    "subject number": _number,
     "subject code": lambda reading, _: {"account_number": 0.93 if reading.customer else 0.3},
     "service": lambda _, file: {"department": 0.9 if file.language == "french" else 0.1},
 }

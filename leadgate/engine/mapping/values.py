@@ -10,7 +10,7 @@ from typing import Final
 import pycountry
 from babel import Locale
 
-SAMPLE: Final = 24
+SAMPLE: Final = 16
 """Different values that are looked at; more change the shares by little."""
 
 _EMPTY = frozenset(

@@ -135,7 +135,7 @@ WORDS = {
         "aangemaakt aanmaak toegevoegd ingevoerd inschrijving aanmelding aanmaakdatum "
         "invoerdatum datum-toegevoegd inschrijfdatum gemaakt aangemaakt-op registratiedatum "
         "aanmelddatum gemaakt-op datum-aanmaak datum-inschrijving klant-sinds ingeschreven-op "
-        "toegevoegd-op invoer"
+        "toegevoegd-op invoer ingezonden ingediend verzonden-op"
     ),
     "date": "datum tijd tijdstip op",
     "modified": (
@@ -159,7 +159,7 @@ WORDS = {
         "btw-nummer kvk kvk-nummer burgerlijke-staat nationaliteit volgende vervolg "
         "vervolgdatum opvolging vervaldatum laatste-contact kans reden foto actief prijs "
         "gewenste-actie initialen voorletters geboorteplaats volgende-actie belafspraak "
-        "postbus meisjesnaam kinderen partner korting betaling betalingstermijn bankrekening "
+        "postbus meisjesnaam kinderen korting betaling betalingstermijn bankrekening "
         "rekeningnummer bsn interesse interesses pad afspraak afspraakdatum terugbellen "
         "terugbeldatum rsin adrestype itemtype type-adres vader moeder ouder ouders"
     ),

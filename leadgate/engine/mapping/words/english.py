@@ -10,7 +10,7 @@ WORDS = {
         "registrant delegate executive decision-maker crm cust clt pax consumer shopper "
         "volunteer supporter applicants policy-holder policyholder holder constituent "
         "membership alumni tenant resident homeowner employee-contact parent-contact "
-        "passenger rider player"
+        "passenger rider player decisionmaker partner partners dealer reseller"
     ),
     "contactperson": (
         "contact-person key-contact poc point-of-contact contactperson primary-contact "
@@ -149,7 +149,7 @@ WORDS = {
     "zip": (
         "zip zipcode postcode postal-code post-code zip-code postalcode pincode pin-code "
         "zip-postal-code zip-postal zip-postcode pcode postal-zip zips post-zip eircode "
-        "zip-code-postal-code postalcodes pin"
+        "zip-code-postal-code postalcodes pin billing-code shipping-code mailing-code"
     ),
     "country": (
         "country countries nation country-region countryregion country-name ctry "
@@ -266,7 +266,7 @@ WORDS = {
         "additional-information observations notepad internal-notes additional-notes "
         "additional-comments note-text notes-comments your-message comments-notes background "
         "other-information annotations background-info msg additional-details message-body "
-        "other-details"
+        "other-details questions-and-comments questions-comments comments-and-questions"
     ),
     "sales": "sales internal pipeline",
     "tags": (
@@ -347,7 +347,8 @@ WORDS = {
         "digits if any yes physical legal permanent residential temporary general day evening "
         "daytime not applicable about-this-event registered-address associated linked related "
         "here there who column columns col unnamed untitled abbr abbreviation dd mm yyyy yy "
-        "hh pa per-annum p-a enter-your"
+        "hh pa per-annum p-a enter-your with-country-code including-country-code "
+        "incl-country-code with-area-code country-code-included"
     ),
     "occupation": "occupation profession",
     "call": "call calls calling",

@@ -185,7 +185,7 @@ WORDS = {
         "date-creation date-d-ajout date-d-inscription date-inscription date-entree "
         "date-d-entree cree-le date-ajout date-saisie ajoute-le inscrit-le date-de-saisie "
         "date-enregistrement premier-contact date-demande date-de-demande date-de-la-demande "
-        "recu-le"
+        "recu-le soumis envoye soumission date-d-envoi"
     ),
     "date": "heure le jour",
     "modified": (

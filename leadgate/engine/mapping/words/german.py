@@ -211,7 +211,8 @@ WORDS = {
         "erfassungsdatum eintrittsdatum angemeldet eingangsdatum registrierung "
         "erstellungsdatum anmeldedatum registrierungsdatum aufgenommen aufnahmedatum "
         "erfasst-am neuanlage anfragedatum kunde-seit beitritt beitrittsdatum eingegangen "
-        "eingegangen-am datum-eingang mitglied-seit"
+        "eingegangen-am datum-eingang mitglied-seit eingesendet gesendet-am abgeschickt "
+        "eingereicht ubermittelt abgesendet"
     ),
     "date": "datum zeit uhrzeit zeitpunkt am tag",
     "modified": (
@@ -242,12 +243,12 @@ WORDS = {
         "nachster naechster austritt kundigung anlass briefanrede grussformel hobbys "
         "initialen geburtsname ledigname aktiv geloscht wochentag prozent wahrscheinlichkeit "
         "abschluss abschlussdatum vorgesetzter vorgesetzten assistenz-name interesse "
-        "interessen rabatt preis aussendung zielgruppe textbaustein ehepartner partner "
-        "religion konfession iban sepa mandatsreferenz kaltmiete personenzahl anzahl-personen "
+        "interessen rabatt preis aussendung zielgruppe textbaustein ehepartner religion "
+        "konfession iban sepa mandatsreferenz kaltmiete personenzahl anzahl-personen "
         "angezeigter angezeigter-name ruckmeldung vertraulichkeit jahrestag zahlungsziel "
         "mahnstufe kreditlimit saldo skonto lieferbedingung adressart ort-geburt kinder "
         "name-assistent beginn ende dauer gultig kontoinhaber kundigungsdatum vater mutter "
-        "eltern"
+        "eltern lebenspartner lebensgefahrte ehefrau ehemann"
     ),
     "call": "anruf anrufe",
     "occupation": "beruf",

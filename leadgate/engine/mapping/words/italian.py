@@ -162,7 +162,7 @@ WORDS = {
         "creato creazione inserito inserimento data-creazione data-di-creazione "
         "data-inserimento data-di-inserimento iscrizione data-iscrizione registrazione "
         "data-registrazione creato-il aggiunto data-ingresso acquisizione data-acquisizione "
-        "data-di-registrazione data-contatto-iniziale"
+        "data-di-registrazione data-contatto-iniziale inviato data-invio"
     ),
     "date": "data ora data-e-ora data-ora",
     "modified": (

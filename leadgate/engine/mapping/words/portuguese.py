@@ -160,7 +160,7 @@ WORDS = {
         "criado criacao cadastro cadastrado data-de-cadastro data-cadastro data-de-criacao "
         "data-criacao criado-em data-de-entrada data-entrada registrado data-inclusao "
         "data-de-registo data-registo adicionado data-de-inscricao inclusao data-registro "
-        "data-do-cadastro data-do-lead cadastrado-em"
+        "data-do-cadastro data-do-lead cadastrado-em enviado-em data-de-envio"
     ),
     "date": "data hora data-hora",
     "modified": (

@@ -191,7 +191,8 @@ WORDS = {
         "creado creacion alta registrado registro-fecha fecha-de-creacion fecha-creacion "
         "fecha-de-alta fecha-alta fecha-registro fecha-de-registro ingreso fecha-ingreso "
         "fecha-de-ingreso fecha-entrada creado-el agregado anadido fecha-de-entrada "
-        "fecha-inscripcion fecha-captura fecha-lead creada captura"
+        "fecha-inscripcion fecha-captura fecha-lead creada captura enviado enviada "
+        "fecha-de-envio"
     ),
     "date": "fecha hora fecha-hora",
     "modified": (
