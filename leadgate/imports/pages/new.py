@@ -29,8 +29,8 @@ def new_import(request: UserRequest) -> HttpResponse:
     """Ask for the file; receive it and go on to Upload Complete."""
     if request.method != "POST":
         return _page(request, NewImport(request.user), HTTPStatus.OK)
+    form = NewImport(request.user, request.POST, request.FILES)  # reads the upload
     refusal = refusal_of(request)
-    form = NewImport(request.user, request.POST, request.FILES)
     if refusal is not None:
         return _refused(request, form, refusal)
     if not form.is_valid():

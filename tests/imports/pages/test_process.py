@@ -1,0 +1,181 @@
+"""The Process Import page: mapping, values, reading anew, preview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from leadgate.accounts.models import User
+from leadgate.imports.lifecycle import State
+from leadgate.imports.models import Import
+from leadgate.imports.options import MAPPING, OPTIONS
+from leadgate.imports.steps import upload
+from leadgate.imports.steps.upload import Properties
+from tests.imports.pages.test_the_whole_way import sent_as_shown
+
+pytestmark = pytest.mark.django_db
+
+SignIn = Callable[[User], Client]
+
+RATED = b"""Last name,Company,Rating,Created,Revenue
+Ames,Acme,Lukewarm,03/04/2025,"1.234,50"
+Brook,Brook & Sons,Hot,25/04/2025,"2.000,00"
+Carr,Carr Ltd,Lukewarm,26/04/2025,"10,00"
+"""
+
+
+@pytest.fixture
+def browser(as_user: SignIn, olga: User) -> Client:
+    return as_user(olga)
+
+
+@pytest.fixture
+def rated(olga: User) -> Import:
+    return upload.receive([RATED], file_name="rated.csv", properties=Properties(), by=olga)
+
+
+def address(run: Import, more: str = "") -> str:
+    return f"/leads/imports/{run.pk}/process/{more}"
+
+
+def test_each_column_is_shown_with_samples_fill_and_how_sure(
+    browser: Client, pending: Import
+) -> None:
+    shown = browser.get(address(pending)).text
+    for word in ("First name", "ann.ames@example.com", "83 % filled", "exact", "6 mapped",
+                 "0 to check", "0 ignored"):  # fmt: skip
+        assert word in shown
+
+
+def test_a_changed_mapping_is_saved_without_processing(browser: Client, pending: Import) -> None:
+    fields = sent_as_shown(pending) | {"field-5": "", "field-4": "mobile", "save": "1"}
+    del fields["process"]
+    browser.post(address(pending), fields)
+    pending.refresh_from_db()
+    mapping = MAPPING.load(pending.mapping)
+    assert mapping[5] is None
+    assert mapping[4].field == "mobile"
+    assert pending.status is State.PENDING
+    assert "chosen" in browser.get(address(pending)).text
+
+
+def test_two_columns_on_one_attribute_are_an_error_beside_both(
+    browser: Client, pending: Import
+) -> None:
+    fields = sent_as_shown(pending) | {"field-2": "last_name"}
+    answer = browser.post(address(pending), fields)
+    assert answer.status_code == 422
+    assert "“Company” gives this attribute too." in answer.text.replace("&quot;", '"')
+    assert "“Last name” gives this attribute too." in answer.text
+    pending.refresh_from_db()
+    assert pending.status is State.PENDING
+    assert MAPPING.load(pending.mapping)[2].field == "last_name"  # nothing typed is lost
+
+
+def test_without_a_name_or_company_it_is_not_processed(browser: Client, pending: Import) -> None:
+    fields = sent_as_shown(pending) | {"field-1": "", "field-2": ""}
+    answer = browser.post(address(pending), fields)
+    assert answer.status_code == 422
+    assert "No column gives a Last Name." in answer.text
+    pending.refresh_from_db()
+    assert pending.status is State.PENDING
+
+
+def test_unknown_values_of_a_choice_column_are_mapped_once(browser: Client, rated: Import) -> None:
+    shown = browser.get(address(rated)).text
+    assert "1 value is not on the list" in shown
+    fields = sent_as_shown(rated) | {
+        "cell-2-0": "Lukewarm", "value-2-0": "=Warm", "cell-2-1": "Hot", "value-2-1": "-",
+    }  # fmt: skip
+    browser.post(address(rated), fields)
+    rated.refresh_from_db()
+    assert OPTIONS.load(rated.options).value_maps == {2: {"Lukewarm": "Warm", "Hot": None}}
+
+
+def test_how_dates_and_numbers_are_written_can_be_changed(browser: Client, rated: Import) -> None:
+    shown = browser.get(address(rated)).text
+    assert '<option value="dmy" selected>' in shown
+    assert '<option value="," selected>' in shown
+    browser.post(address(rated), sent_as_shown(rated) | {"date_order-3": "mdy", "decimal-4": "."})
+    rated.refresh_from_db()
+    formats = OPTIONS.load(rated.options).formats
+    assert (formats[3].date_order, formats[4].decimal) == ("mdy", ".")
+
+
+def test_the_preview_follows_changes_that_are_not_saved(browser: Client, pending: Import) -> None:
+    shown = browser.post(address(pending, "preview/"), sent_as_shown(pending)).text
+    assert "Of the first 6 records" in shown
+    assert "<strong>4</strong>" in shown  # duplicates are found when the file is processed
+    assert "<strong>2</strong>" in shown
+    assert "is not an email address" in shown
+    shown = browser.post(
+        address(pending, "preview/"), sent_as_shown(pending) | {"field-3": ""}
+    ).text
+    assert "<strong>5</strong>" in shown
+    pending.refresh_from_db()
+    assert MAPPING.load(pending.mapping)[3] is not None
+
+
+def test_the_preview_waits_for_a_mapping_that_can_be_processed(
+    browser: Client, pending: Import
+) -> None:
+    fields = sent_as_shown(pending) | {"field-1": "", "field-2": ""}
+    shown = browser.post(address(pending, "preview/"), fields).text
+    assert "once the marked columns are settled" in shown
+    assert "load" not in shown  # asks again only after a change
+
+
+def test_without_javascript_a_button_shows_the_preview(browser: Client, pending: Import) -> None:
+    fields = sent_as_shown(pending) | {"preview": "1"}
+    assert "Of the first 6 records" in browser.post(address(pending), fields).text
+    pending.refresh_from_db()
+    assert pending.status is State.PENDING
+
+
+def test_the_file_can_be_read_with_another_delimiter(browser: Client, pending: Import) -> None:
+    fields = {"read-encoding": "found", "read-delimiter": ";", "read-quote": "found",
+              "read-header_line": ""}  # fmt: skip
+    browser.post(address(pending, "read/"), fields)
+    pending.refresh_from_db()
+    assert len(pending.mapping) == 1
+    assert "Semicolon" in browser.get(address(pending)).text
+
+
+def test_a_way_of_reading_that_fails_leaves_the_import_as_it_was(
+    browser: Client, pending: Import
+) -> None:
+    fields = {"read-encoding": "found", "read-delimiter": "found", "read-quote": "found",
+              "read-header_line": "5000"}  # fmt: skip
+    answer = browser.post(address(pending, "read/"), fields)
+    assert answer.status_code in {302, 422}
+    assert len(Import.objects.get(pk=pending.pk).mapping) == 6
+
+
+def test_owner_duplicates_and_country_are_saved(
+    browser: Client, pending: Import, carl: User
+) -> None:
+    fields = sent_as_shown(pending) | {
+        "owner": carl.pk, "on_duplicate": "reject", "duplicate_keys": ["email", "phone_name"],
+        "country": "DE",
+    }  # fmt: skip
+    browser.post(address(pending), fields)
+    pending.refresh_from_db()
+    options = OPTIONS.load(pending.options)
+    assert (pending.owner, pending.on_duplicate, options.country) == (carl, "reject", "DE")
+    assert [key.value for key in options.duplicate_keys] == ["email", "phone_name"]
+
+
+def test_a_running_import_cannot_be_changed(browser: Client, running: Import) -> None:
+    answer = browser.post(address(running), sent_as_shown(running))
+    assert answer.status_code == 409
+    assert "is Running" in answer.text
+
+
+@pytest.mark.parametrize("more", ["preview/", "read/"])
+def test_strangers_and_viewers_change_nothing(
+    as_user: SignIn, pending: Import, sven: User, vera: User, more: str
+) -> None:
+    assert as_user(sven).post(address(pending, more)).status_code == 404
+    assert as_user(vera).post(address(pending, more)).status_code == 403
