@@ -41,10 +41,10 @@ def different_phones(values: int, seed: int = 1) -> list[tuple[str, str]]:
     for (text, region), (number, extension, state) in zip(rows, decided.iter_rows(), strict=True):
         if state == phone_fast.UNDECIDED:
             continue
-        slow, slow_extension, more, unreadable, unassigned = phone_of(text, region)
-        expected = 3 if unreadable else 2 if unassigned else 1
-        same = (number, None, expected) == (slow, more, state)
-        if not same or (number and extension != slow_extension):
+        slow = phone_of(text, region)
+        expected = 4 if slow.local else 3 if slow.unreadable else 2 if slow.unassigned else 1
+        same = (number, None, expected) == (slow.number, slow.more, state)
+        if not same or (number and extension != slow.extension):
             found.append((text, region))
     return found
 

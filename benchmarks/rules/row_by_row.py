@@ -29,7 +29,9 @@ def judge(record: dict[str, str], lists: dict[str, dict[str, str]]) -> bool:
     postal_code_of(record["postal_code"], country)
     url_of(record["website"])
     bad |= email_of(record["email"])[2]
-    bad |= any(phone_of(record[key], country)[3] for key in ("phone", "mobile") if record[key])
+    bad |= any(
+        phone_of(record[key], country).unreadable for key in ("phone", "mobile") if record[key]
+    )
     bad |= bool(record["revenue"]) and plain_of(record["revenue"]) is None
     bad |= bool(record["employees"]) and integer_of(record["employees"])[0] is None
     bad |= bool(record["birth_date"]) and day_of(record["birth_date"], "mdy", today) is None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import phonenumbers
 import polars as pl
-from phonenumbers import PhoneNumberFormat, ValidationResult
+from phonenumbers import CountryCodeSource, PhoneNumberFormat, ValidationResult
 
 from leadgate.engine.transforms import phone_fast
-from leadgate.engine.transforms.read import UNREADABLE, Read, placed, some
+from leadgate.engine.transforms.read import UNREADABLE, Read, placed, some, where
 
 LONGEST = 200  # characters of a cell that is looked at
 SEPARATORS = re.compile(
@@ -30,8 +31,32 @@ SCHEMA = {
     "more": pl.String,
     "unreadable": pl.Boolean,
     "unassigned": pl.Boolean,
+    "local": pl.Boolean,
 }
-PhoneRead = tuple[str | None, str | None, str | None, bool, bool]
+
+
+class PhoneRead(NamedTuple):
+    """What a cell says.
+
+    Attributes:
+        number: the first number, E.164.
+        extension: its extension.
+        more: further numbers, E.164, one per line.
+        unreadable: no number that could be dialled.
+        unassigned: could be dialled, but nobody has such a number.
+        local: can be dialled within its own area only; then there is no number.
+    """
+
+    number: str | None = None
+    extension: str | None = None
+    more: str | None = None
+    unreadable: bool = False
+    unassigned: bool = False
+    local: bool = False
+
+
+LOCAL = PhoneRead(local=True)
+UNDIALLABLE = PhoneRead(unreadable=True)
 
 
 def read_phone(values: pl.Series, regions: pl.Series) -> Read:
@@ -42,9 +67,10 @@ def read_phone(values: pl.Series, regions: pl.Series) -> Read:
         regions: String, alpha-2 code of the country for numbers without one.
 
     Returns:
-        value: String, E.164; more: "extension"; "more", further numbers of the
-        cell, one per line. flags: "unreadable" where no number can be dialled;
-        "unassigned" where its length is right, but nobody has such a number.
+        value: String, E.164; a local number as written. more: "extension";
+        "more", further numbers of the cell, one per line. flags: "unreadable" where no number can be dialled;
+        "unassigned" where it could be dialled, but nobody has such a number;
+        "local" where it has no area code.
 
     Cost: 35 µs per distinct number that the library must see.
     """
@@ -57,6 +83,7 @@ def read_phone(values: pl.Series, regions: pl.Series) -> Read:
         pl.lit(None, dtype=pl.String).alias("more"),
         (state == phone_fast.UNREADABLE).alias("unreadable"),
         (state == phone_fast.UNASSIGNED).alias("unassigned"),
+        (state == phone_fast.LOCAL).alias("local"),
     )
     odd = (state == phone_fast.UNDECIDED).arg_true()
     if len(odd):
@@ -72,8 +99,11 @@ def read_phone(values: pl.Series, regions: pl.Series) -> Read:
     )
     further = {"extension": extension, "more": found["more"]}
     more = {name: column for name, column in further.items() if column.count()}
-    flags = some(**{UNREADABLE: found["unreadable"], "unassigned": found["unassigned"]})
-    return Read(found["number"].alias(values.name), flags, more)
+    flags = some(**{name: found[name] for name in (UNREADABLE, "unassigned", "local")})
+    number = found["number"].alias(values.name)
+    if (local := flags.get("local")) is not None:
+        number = where(local, values, number)
+    return Read(number, flags, more)
 
 
 def _with_library(frame: pl.DataFrame) -> pl.DataFrame:
@@ -87,41 +117,50 @@ def _with_library(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def phone_of(text: str, region: str | None) -> PhoneRead:
-    """Read one cell with the library.
-
-    Returns:
-        The first number (E.164), its extension, further numbers (E.164, one
-        per line), and whether it is unreadable or unassigned.
-    """
+    """Read one cell with the library."""
     if len(text) > LONGEST:
-        return None, None, None, True, False
+        return UNDIALLABLE
     parts = [text]
     if len(DIGITS.findall(text)) > 13:
         parts = [part for part in SEPARATORS.split(text) if len(DIGITS.findall(part)) >= 6] or parts
     read = [_number(part, region) for part in parts]
-    numbers = [number for number in read if number is not None]
+    if read == [ValidationResult.IS_POSSIBLE_LOCAL_ONLY]:
+        return LOCAL
+    numbers = [number for number in read if isinstance(number, phonenumbers.PhoneNumber)]
     if len(numbers) < len(read):
-        return None, None, None, True, False
+        return UNDIALLABLE
     texts = [phonenumbers.format_number(n, PhoneNumberFormat.E164) for n in numbers]
     unassigned = not all(phonenumbers.is_valid_number(number) for number in numbers)
-    return texts[0], numbers[0].extension, "\n".join(texts[1:]) or None, False, unassigned
+    further = "\n".join(texts[1:]) or None
+    return PhoneRead(texts[0], numbers[0].extension, further, unassigned=unassigned)
 
 
-def _number(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
-    """Return the number if it could be dialled from anywhere, else None."""
+def _number(text: str, region: str | None) -> phonenumbers.PhoneNumber | int | None:
+    """Return the number if it could be dialled from anywhere, else None; the
+    library's mark for local numbers if it could be dialled within its area."""
     bare = LABEL.sub("", text)
     if exact := EXCEL_FLOAT.match(bare):
         bare = exact[1]
     if EXCEL_POWER.match(bare):  # 4.91E+11: the spreadsheet has lost digits
         return None
+    local = None
     for attempt in _attempts(bare):
         try:
             number = phonenumbers.parse(attempt, region)
         except phonenumbers.NumberParseException:
             continue
-        if phonenumbers.is_possible_number_with_reason(number) == ValidationResult.IS_POSSIBLE:
+        possible = phonenumbers.is_possible_number_with_reason(number)
+        if possible == ValidationResult.IS_POSSIBLE:
             return number
-    return None
+        if possible == ValidationResult.IS_POSSIBLE_LOCAL_ONLY and _is_national(attempt, region):
+            local = possible
+    return local
+
+
+def _is_national(text: str, region: str | None) -> bool:
+    """Whether a number is written without its country's calling code."""
+    number = phonenumbers.parse(text, region, keep_raw_input=True)
+    return bool(number.country_code_source == CountryCodeSource.FROM_DEFAULT_COUNTRY)
 
 
 def _attempts(bare: str) -> tuple[str, ...]:

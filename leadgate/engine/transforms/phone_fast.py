@@ -24,7 +24,7 @@ EXTENDED = r"^(\(?\+?\(?[0-9][0-9 ().\-]+[0-9)]) ?,? ?(?:x|X|ext|Ext|EXT)[.:]? ?
 FLOAT = r"^[0-9]{7,15}\."
 SIGNS = [" ", "-", "(", ")", ".", "+"]
 FEW = 24  # groups smaller than this go to the library: a pattern's set-up costs as much
-UNDECIDED, FINE, UNASSIGNED, UNREADABLE = 0, 1, 2, 3
+UNDECIDED, FINE, UNASSIGNED, UNREADABLE, LOCAL = 0, 1, 2, 3, 4
 
 
 def decide(frame: pl.DataFrame) -> pl.DataFrame:
@@ -35,7 +35,7 @@ def decide(frame: pl.DataFrame) -> pl.DataFrame:
 
     Returns:
         number: String, E.164; extension: String; state: Int8, UNDECIDED, FINE,
-        UNASSIGNED or UNREADABLE; one row per row, in order.
+        UNASSIGNED, UNREADABLE or LOCAL; one row per row, in order.
 
     Cost: 0.5 µs per number.
     """
@@ -104,7 +104,9 @@ def _international(digits: pl.Series, code: str) -> pl.DataFrame | None:
     if numbering is None:
         return None
     national = digits.str.slice(len(code)).alias("national")
-    return _judged(national.to_frame(), numbering, once=pl.lit(value=True))
+    return _judged(
+        national.to_frame(), numbering, once=pl.lit(value=True), abroad=pl.lit(value=True)
+    )
 
 
 def _national(group: pl.DataFrame, region: str) -> pl.DataFrame | None:
@@ -127,18 +129,22 @@ def _national(group: pl.DataFrame, region: str) -> pl.DataFrame | None:
     frame = group.select(
         national=pl.when(clear).then(national),
         once=(digits.str.len_bytes() < 11) & ~pl.col("body").str.starts_with("00"),
+        abroad=coded & too_long,
     )
-    return _judged(frame, numbering, once=pl.col("once"))
+    return _judged(frame, numbering, once=pl.col("once"), abroad=pl.col("abroad"))
 
 
-def _judged(frame: pl.DataFrame, numbering: Numbering, *, once: pl.Expr) -> pl.DataFrame:
+def _judged(
+    frame: pl.DataFrame, numbering: Numbering, *, once: pl.Expr, abroad: pl.Expr
+) -> pl.DataFrame:
     """Judge national numbers.
 
     Args:
         frame: national: String, digits; null for undecided.
         numbering: the plan they belong to.
         once: whether there is no other way to read the text, so that what is
-            not possible is unreadable.
+            not possible is unreadable, or local.
+        abroad: whether they are written with their calling code.
     """
     national = pl.col("national")
     lengths = list(numbering.lengths)
@@ -156,11 +162,13 @@ def _judged(frame: pl.DataFrame, numbering: Numbering, *, once: pl.Expr) -> pl.D
     else:
         frame = frame.with_columns(odd=odd)
     possible = national.str.len_bytes().is_in(lengths)
+    local = national.str.len_bytes().is_in(list(numbering.local))
+    hopeless = pl.when(local & ~abroad).then(LOCAL).otherwise(UNREADABLE)
     state = (
         pl.when(national.is_null() | pl.col("odd"))
         .then(UNDECIDED)
         .when(~possible)
-        .then(pl.when(once).then(UNREADABLE).otherwise(UNDECIDED))
+        .then(pl.when(once).then(hopeless).otherwise(UNDECIDED))
         .when(_in_use(national, numbering))
         .then(FINE)
         .when(~national.str.contains(numbering.perhaps))

@@ -31,6 +31,7 @@ class Numbering:
     Attributes:
         code: the country's calling code.
         lengths: lengths that a national number may have.
+        local: lengths of numbers that can be dialled within their area only.
         general: pattern of what may be a national number at all.
         main_general: the same for the code's main region.
         prefix: the national prefix that is dropped ("0"); "" for none.
@@ -42,6 +43,7 @@ class Numbering:
 
     code: str
     lengths: tuple[int, ...]
+    local: tuple[int, ...]
     general: str
     main_general: str
     prefix: str
@@ -79,6 +81,7 @@ def numbering_of(code: str, region: str) -> Numbering | None:
             for length in main_general.possible_length
             if length not in main_general.possible_length_local_only
         ),
+        local=tuple(main_general.possible_length_local_only),
         general=_whole(general.national_number_pattern),
         main_general=_whole(main_general.national_number_pattern),
         prefix=literal,

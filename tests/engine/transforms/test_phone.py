@@ -10,7 +10,7 @@ import pytest
 from phonenumbers import PhoneNumberType
 
 from leadgate.engine.transforms import phone_fast
-from leadgate.engine.transforms.phone import phone_of, read_phone
+from leadgate.engine.transforms.phone import PhoneRead, phone_of, read_phone
 
 REGIONS = [
     "US",
@@ -69,7 +69,7 @@ def test_numbers_as_people_write_them(
 
 
 @pytest.mark.parametrize(
-    "cell", ["555-0143", "12345", "call me", "2.03E+9", "+999 123456", "1" * 20]
+    "cell", ["12345", "+1 555 0143", "call me", "2.03E+9", "+999 123456", "1" * 20]
 )
 def test_what_cannot_be_dialled_is_unreadable(cell: str) -> None:
     read = read_phone(pl.Series([cell] * 40), pl.Series(["US"] * 40))
@@ -87,6 +87,22 @@ def test_several_numbers_in_a_cell() -> None:
     read = read_phone(pl.Series(["202-555-0143 / 202-555-0144"]), pl.Series(["US"]))
     assert read.value.to_list() == ["+12025550143"]
     assert read.more["more"].to_list() == ["+12025550144"]
+
+
+def expected_state(read: PhoneRead) -> int:
+    if read.local:
+        return phone_fast.LOCAL
+    if read.unreadable:
+        return phone_fast.UNREADABLE
+    return phone_fast.UNASSIGNED if read.unassigned else phone_fast.FINE
+
+
+def test_a_number_without_area_code_is_kept_as_written() -> None:
+    for copies in (1, 40):
+        read = read_phone(pl.Series(["555-0143"] * copies), pl.Series(["US"] * copies))
+        assert read.value.to_list() == ["555-0143"] * copies
+        assert read.flags["local"].all()
+        assert "unreadable" not in read.flags
 
 
 def _spelled(pick: random.Random, digits: str) -> str:
@@ -126,7 +142,7 @@ def test_every_fast_decision_is_the_librarys() -> None:
     for (text, region), (number, extension, state) in zip(
         frame.filter(clear).iter_rows(), decided.filter(clear).iter_rows(), strict=True
     ):
-        slow, slow_extension, more, unreadable, unassigned = phone_of(text, region)
-        assert (number, more) == (slow, None), (text, region)
-        assert state == (3 if unreadable else 2 if unassigned else 1), (text, region)
-        assert number is None or extension == slow_extension, (text, region)
+        slow = phone_of(text, region)
+        assert (number, slow.more) == (slow.number, None), (text, region)
+        assert state == expected_state(slow), (text, region)
+        assert number is None or extension == slow.extension, (text, region)
