@@ -47,9 +47,7 @@ def test_a_huge_text_in_any_field_is_judged_at_once(piece: str) -> None:
             assert "\x00" not in reason["message"]
 
 
-@pytest.mark.parametrize(
-    "value", ['say "hi"', "back\\slash", "tab\there", "nul\x00l", "é😀", "a\nb"]
-)
+@pytest.mark.parametrize("value", ['say "hi"', "back\\slash", "tab\there", "a\x00b", "é😀", "a\nb"])
 def test_json_of_further_values_is_json(value: str) -> None:
     batch, plan = batch_of(
         [{"last_name": "A", "street 1": "x", "street 2": value, "city 2": value}]
