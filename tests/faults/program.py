@@ -17,13 +17,17 @@ import psycopg
 from leadgate.database.cluster import Cluster
 
 
+OURS = ("LEADGATE_", "DJANGO_")
+"""What the tests set for themselves begins with one of these."""
+
+
 class Program:
     """One Leadgate with its own database; every process in it can be killed."""
 
     def __init__(self, data: Path, **settings: str) -> None:
         self.data = data
         self.environment = {
-            **{name: v for name, v in os.environ.items() if not name.startswith("LEADGATE_")},
+            **{name: v for name, v in os.environ.items() if not name.startswith(OURS)},
             "LEADGATE_DATA_DIR": str(data),
             **{f"LEADGATE_{name.upper()}": value for name, value in settings.items()},
         }
