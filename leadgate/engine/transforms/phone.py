@@ -68,7 +68,8 @@ def read_phone(values: pl.Series, regions: pl.Series) -> Read:
 
     Returns:
         value: String, E.164; a local number as written. more: "extension";
-        "more", further numbers of the cell, one per line. flags: "unreadable" where no number can be dialled;
+        "more", further numbers of the cell, one per line. flags: "unreadable"
+        where no number can be dialled;
         "unassigned" where it could be dialled, but nobody has such a number;
         "local" where it has no area code.
 
