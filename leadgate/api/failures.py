@@ -65,11 +65,10 @@ class ApiFailuresMiddleware:
             return answer
         if answer.headers.get("Content-Type", "").startswith("application/json"):
             return answer
-        changed = refusal(answer.status_code)
-        for name in ("Allow", "Retry-After"):
-            if name in answer.headers:
-                changed[name] = answer[name]
-        return changed
+        answer.content = refusal(answer.status_code).content
+        answer["Content-Type"] = "application/json"
+        answer["Content-Length"] = str(len(answer.content))
+        return answer
 
 
 def status_for(kind: type[LeadgateError]) -> int:

@@ -31,6 +31,8 @@ def test_an_address_that_leads_nowhere(anybody: Program) -> None:
     answer = anybody.get("/nothing")
     assert answer.status_code == 404
     assert error_of(answer)["code"] == "not_found"
+    assert answer["Content-Length"] == str(len(answer.content))
+    assert answer["X-Content-Type-Options"] == "nosniff"
     assert anybody.get("/leads/12x").status_code == 404
 
 

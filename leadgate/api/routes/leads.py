@@ -56,7 +56,7 @@ def list_leads(
 ) -> dict[str, Any]:
     """Newest first, a page at a time."""
     found = _found(request.auth, filters)
-    leads, after = newest_first(found.select_related(*PEOPLE), page)
+    leads, after = newest_first(found.prefetch_related(*PEOPLE), page)
     return {
         "total": found.order_by().count() if page.total else None,
         "leads": [report_of(lead) for lead in leads],
