@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ninja import Schema, Status
@@ -46,9 +47,7 @@ def process_import(request: ApiRequest, import_id: int) -> Status[dict[str, Any]
 )
 def cancel_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -> dict[str, Any]:
     """Stop a queued or running import."""
-    run = movable(request, import_id, "imports.change_import", "cancel imports")
-    review.cancel(run.pk, by=request.auth, comment=why.comment)
-    return _now(request, import_id)
+    return _moved(request, import_id, why, review.cancel)
 
 
 @router.post(
@@ -59,9 +58,7 @@ def cancel_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) ->
 )
 def approve_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -> dict[str, Any]:
     """Make its leads visible to all users of the Leads module."""
-    run = movable(request, import_id, "imports.approve_import", "approve imports")
-    review.approve(run.pk, by=request.auth, comment=why.comment)
-    return _now(request, import_id)
+    return _moved(request, import_id, why, review.approve)
 
 
 @router.post(
@@ -72,9 +69,7 @@ def approve_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -
 )
 def discard_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -> dict[str, Any]:
     """Give it up; its records are removed, its numbers stay."""
-    run = movable(request, import_id, "imports.approve_import", "discard imports")
-    review.discard(run.pk, by=request.auth, comment=why.comment)
-    return _now(request, import_id)
+    return _moved(request, import_id, why, review.discard)
 
 
 @router.post(
@@ -85,9 +80,7 @@ def discard_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -
 )
 def undo_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -> dict[str, Any]:
     """Take an approved import back; its leads are invisible again, at once."""
-    run = movable(request, import_id, "imports.approve_import", "undo imports")
-    review.undo(run.pk, by=request.auth, comment=why.comment)
-    return _now(request, import_id)
+    return _moved(request, import_id, why, review.undo)
 
 
 @router.delete(
@@ -101,6 +94,22 @@ def delete_import(request: ApiRequest, import_id: int) -> Status[None]:
     run = movable(request, import_id, "imports.delete_import", "delete imports")
     review.delete(run.pk, by=request.auth)
     return Status(204, None)
+
+
+PERMISSIONS = {
+    review.cancel: "imports.change_import",
+    review.approve: "imports.approve_import",
+    review.discard: "imports.approve_import",
+    review.undo: "imports.approve_import",
+}
+
+
+def _moved(
+    request: ApiRequest, import_id: int, why: Why, step: Callable[..., Import]
+) -> dict[str, Any]:
+    run = movable(request, import_id, PERMISSIONS[step], f"{step.__name__} imports")
+    step(run.pk, by=request.auth, comment=why.comment)
+    return _now(request, import_id)
 
 
 def movable(request: ApiRequest, import_id: int, permission: str, what: str) -> Import:
