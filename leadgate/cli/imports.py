@@ -91,13 +91,15 @@ def errors_command(import_id: int, user_name: str | None) -> None:
 @as_user
 @json_output
 def process_command(import_id: int, user_name: str | None, as_json: bool) -> None:
-    """Process an import, again if it was before, and wait for the end."""
+    """Process an import, or take up one that was interrupted, and wait for the end."""
     from leadgate.cli.waiting import follow
+    from leadgate.imports.lifecycle import State
     from leadgate.imports.steps import process
 
     user = _viewer(user_name)
     require(user, "imports.change_import", "process imports")
-    process.start(_find(import_id, user).pk, by=user, enqueue=False)
+    if _find(import_id, user).state not in {State.QUEUED, State.RUNNING}:
+        process.start(import_id, by=user, enqueue=False)
     follow(import_id, quiet=as_json)
     _tell(_find(import_id, user), as_json)
 

@@ -12,6 +12,7 @@ from django.db import connection
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from leadgate.errors import LeadgateError
 from leadgate.imports import queue
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import
@@ -67,8 +68,8 @@ def _lane(import_id: int, ended: Event) -> None:
     try:
         while not ended.is_set() and process.work(import_id, seconds=0):
             pass
-    except Exception:
+    except LeadgateError as error:
         # Its chunk is free again, and the first lane takes it, or says what is wrong.
-        log.warning("import %s: a lane ended early", import_id, exc_info=True)
+        log.debug("import %s: a lane ended early: %s", import_id, error)
     finally:
         connection.close()

@@ -31,7 +31,8 @@ def copy_into(cursor: CursorWrapper, table: str, frame: pl.DataFrame) -> int:
     text = frame.select(_as_text(frame[name]) for name in filled)
     names = ", ".join(f'"{name}"' for name in filled)
     raw: Any = cursor.cursor  # psycopg's own, which can COPY
-    with raw.copy(f'COPY "{table}" ({names}) FROM STDIN (FORMAT csv)') as copy:
+    statement = f'COPY "{table}" ({names}) FROM STDIN (FORMAT csv)'
+    with cursor.db.wrap_database_errors, raw.copy(statement) as copy:
         for start in range(0, len(text), PIECE):
             piece = io.BytesIO()
             text[start : start + PIECE].write_csv(piece, include_header=False)

@@ -20,7 +20,7 @@ KEPT = {"created_at", "created_by", "external_id"}
 
 def columns() -> list[str]:
     """Return the columns of a lead that an update may change."""
-    return [field.column for field in LeadDetails._meta.get_fields() if field.name not in KEPT]  # type: ignore[union-attr]
+    return [str(field.column) for field in LeadDetails._meta.local_fields if field.name not in KEPT]
 
 
 _ONE_PER_LEAD = """

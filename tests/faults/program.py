@@ -16,7 +16,6 @@ import psycopg
 
 from leadgate.database.cluster import Cluster
 
-
 OURS = ("LEADGATE_", "DJANGO_")
 """What the tests set for themselves begins with one of these."""
 
@@ -44,12 +43,22 @@ class Program:
 
     def run(self, *arguments: str) -> Any:
         """Run a command to its end; return what it prints as JSON."""
-        done = subprocess.run(
-            [sys.executable, "-m", "leadgate", *arguments, "--json"],
-            env=self.environment, capture_output=True, text=True, timeout=120,
-        )  # fmt: skip
+        done = self._run(*arguments, "--json")
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
+
+    def refused(self, *arguments: str) -> str:
+        """Run a command that does not get through; return its sentence."""
+        done = self._run(*arguments)
+        assert done.returncode in {1, 2}, done.stdout
+        assert "Traceback" not in done.stderr, done.stderr
+        return done.stderr
+
+    def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "leadgate", *arguments],
+            env=self.environment, capture_output=True, text=True, timeout=120,
+        )  # fmt: skip
 
     def postmaster(self) -> int:
         """Return the process id of the database server."""

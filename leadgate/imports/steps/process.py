@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import time
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import Sum
 from django.db.models.functions import Now
+from psycopg.errors import DiskFull
 
 from leadgate.accounts.models import User
 from leadgate.engine.mapping.problems import problems
-from leadgate.errors import LeadgateError, MappingRefused, MoveRefused
+from leadgate.errors import DatabaseUnavailable, LeadgateError, MappingRefused, MoveRefused
 from leadgate.imports import queue
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
@@ -55,6 +56,10 @@ def work(import_id: int, *, seconds: float = float("inf")) -> bool:
         import_id: queued or running; otherwise nothing is done.
         seconds: stop after a chunk when so much time has gone, so that other
             imports get their turn.
+
+    Raises:
+        DatabaseUnavailable: it is gone or full; done chunks stay done.
+        StorageUnavailable: the file can't be read just now.
     """
     until = time.monotonic() + seconds
     try:
@@ -69,7 +74,15 @@ def work(import_id: int, *, seconds: float = float("inf")) -> bool:
         if error.retry_helps:
             raise
         fail(import_id, str(error))
+    except OperationalError as error:
+        raise DatabaseUnavailable(why=_why(error)) from error
     return False
+
+
+def _why(error: OperationalError) -> str:
+    if isinstance(error.__cause__, DiskFull):
+        return "its disk is full. Free some space; the import then goes on where it stopped."
+    return str(error).strip().split("\n")[0]
 
 
 def fail(import_id: int, why: str) -> None:
