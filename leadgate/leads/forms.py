@@ -260,7 +260,7 @@ class Entry:
     @property
     def non_field_errors(self) -> list[str]:
         """What is wrong with the lead as a whole."""
-        return list(self.form.non_field_errors())
+        return [str(error) for error in self.form.non_field_errors()]
 
     def is_valid(self) -> bool:
         """Say whether the lead can be saved; if not, the forms say why."""

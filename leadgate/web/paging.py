@@ -9,17 +9,21 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 from django.db.models import F, Model, Q, QuerySet
 
 PAGE_SIZE = 50
 
 Row = TypeVar("Row", bound=Model)
+Item = TypeVar("Item")
 Key = tuple[object, int]
+# Id to go on behind, largest first, most rows → rows in that order.
+ById = Callable[[int | None, bool, int], list[Row]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ def page_of(
     by: str = "pk",
     descending: bool = True,
     size: int = PAGE_SIZE,
+    by_id: ById[Row] | None = None,
 ) -> Page[Row]:
     """Return the page that an address asks for.
 
@@ -59,13 +64,21 @@ def page_of(
         by: field or annotation to sort by; ties are sorted by id.
         descending: largest first.
         size: rows per page.
+        by_id: a better way to walk the rows in the order of ids than through
+            the primary key.
 
     Cost: `size` + 1 rows, wherever the page is, if an index holds (by, id).
     """
     before, after = _read(address.get("before")), _read(address.get("after"))
     backward = before is not None
     start = before if backward else after
-    rows = _walk(found, by, descending=descending, start=start, backward=backward, limit=size + 1)
+    if by == "pk":
+        walk = by_id or partial(by_primary_key, found)
+        rows = walk(start[1] if start else None, descending ^ backward, size + 1)
+    else:
+        rows = _walk(
+            found, by, descending=descending, start=start, backward=backward, limit=size + 1
+        )
     more = len(rows) > size
     rows = rows[:size]
     if backward:
@@ -81,6 +94,13 @@ def page_of(
     )
 
 
+def by_primary_key(
+    found: QuerySet[Any, Item], beyond: int | None, descending: bool, limit: int
+) -> list[Item]:
+    """Return rows in the order of ids, behind one of them."""
+    return list(_beyond(found, beyond, descending)[:limit])
+
+
 def _walk(
     found: QuerySet[Row],
     by: str,
@@ -91,8 +111,6 @@ def _walk(
     limit: int,
 ) -> list[Row]:
     """Return rows from a key on: those with a value, then those without, or back."""
-    if by == "pk":
-        return list(_beyond(found, "pk", start and start[1], descending ^ backward)[:limit])
     parts = [True, False] if backward else [False, True]
     if start is not None:
         parts = parts[parts.index(start[0] is None) :]
@@ -111,7 +129,7 @@ def _part(
     part: QuerySet[Row], by: str, key: Key | None, descending: bool, *, without: bool
 ) -> QuerySet[Row]:
     if without:
-        return _beyond(part, "pk", key and key[1], descending)
+        return _beyond(part, key[1] if key else None, descending)
     if key is not None:
         beyond = "lt" if descending else "gt"
         same = Q(**{by: key[0], f"pk__{beyond}": key[1]})
@@ -122,10 +140,10 @@ def _part(
     return part.order_by(order, "-pk" if descending else "pk")
 
 
-def _beyond(rows: QuerySet[Row], field: str, value: object, descending: bool) -> QuerySet[Row]:
-    if value is not None:
-        rows = rows.filter(**{f"{field}__{'lt' if descending else 'gt'}": value})
-    return rows.order_by(f"-{field}" if descending else field)
+def _beyond(rows: QuerySet[Any, Item], key: int | None, descending: bool) -> QuerySet[Any, Item]:
+    if key is not None:
+        rows = rows.filter(**{"pk__lt" if descending else "pk__gt": key})
+    return rows.order_by("-pk" if descending else "pk")
 
 
 def _key(row: Model, by: str) -> str:

@@ -10,7 +10,8 @@ import pytest
 from django.test import Client
 
 from leadgate.accounts.models import User
-from leadgate.leads import listing
+from leadgate.imports.lifecycle import State
+from leadgate.leads import listing, searching
 from leadgate.leads.models import Lead
 from leadgate.web import paging
 from tests.leads.conftest import MakeImport, MakeLead
@@ -93,24 +94,72 @@ def test_the_count_says_how_many_there_are(
     assert "More than 2 leads" in as_user(olga).get("/leads/").text
 
 
+@pytest.fixture(params=["few", "many"])
+def counted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Few leads are gathered and sorted; many are walked through. Both show the same."""
+    if request.param == "many":
+        monkeypatch.setattr(listing, "COUNTED", 10)
+        monkeypatch.setattr(listing, "CANDIDATES", 7)
+        monkeypatch.setattr(listing, "ROUNDS", 4)
+    return str(request.param)
+
+
+def all_pages(client: Client, query: str) -> list[str]:
+    seen: list[str] = []
+    address = f"/leads/?{query}"
+    while address:
+        page = client.get(address).text
+        seen += re.findall(r'href="/leads/(\d+)/"', page)
+        following = re.search(r'rel="next" href="([^"]+)"', page)
+        address = "/leads/" + following[1].replace("&amp;", "&") if following else ""
+    return seen
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "sort=name", "sort=-company", "sort=company", "sort=entered", "sort=-entered",
+        "sort=-entered&q=same", "sort=-entered&rating=Hot", "sort=entered&show=my", "import=HERE",
+    ],
+)  # fmt: skip
 def test_every_lead_stands_on_exactly_one_page(
-    as_user: AsUser, make_lead: MakeLead, olga: User
-) -> None:
-    total = 2 * paging.PAGE_SIZE + 7
-    Lead.objects.bulk_create(
-        Lead(last_name=f"N{number % 5}", company=None if number % 3 else "Acme", site=olga.site)
-        for number in range(total)
+    as_user: AsUser, make_import: MakeImport, olga: User, ada: User, sven: User,
+    counted: str, query: str,
+) -> None:  # fmt: skip
+    approved, other = make_import(olga), make_import(sven)
+    hidden = make_import(olga, State.PENDING_APPROVAL)
+    runs = (approved, None, other, hidden)
+    leads = Lead.objects.bulk_create(
+        Lead(
+            last_name=f"Same{number % 5}",
+            company=None if number % 3 else "Acme",
+            rating="Hot" if number % 7 else None,
+            import_run=runs[number % 4],
+            record=number,
+            site=(None, olga.site, sven.site)[number % 3],
+            owner=ada if number % 5 else None,
+        )
+        for number in range(400)
     )
-    client = as_user(olga)
-    for sort in ("name", "-company", "company", "-entered"):
-        seen: list[str] = []
-        address = f"/leads/?sort={sort}"
-        while address:
-            page = client.get(address).text
-            seen += re.findall(r'href="/leads/(\d+)/"', page)
-            following = re.search(r'rel="next" href="([^"]+)"', page)
-            address = "/leads/" + following[1].replace("&amp;", "&") if following else ""
-        assert len(seen) == len(set(seen)) == total
+    searching.index_leads(Lead.objects.exclude(import_run=hidden))
+    client = as_user(ada)
+    query = query.replace("HERE", str(approved.pk))
+    wanted = {
+        str(lead.pk)
+        for lead in leads
+        if lead.import_run_id != hidden.pk
+        and ("rating" not in query or lead.rating)
+        and ("my" not in query or lead.owner_id)
+        and ("import" not in query or lead.import_run_id == approved.pk)
+    }
+    seen = all_pages(client, query)
+    assert len(seen) == len(set(seen))
+    assert set(seen) == wanted
+    if "entered" in query:
+        assert seen == sorted(seen, key=int, reverse="sort=-" in query)
+    theirs = set(all_pages(as_user(olga), query.replace("show=my", "")))
+    assert theirs <= {str(lead.pk) for lead in leads if lead.site_id == olga.site_id}
+    assert not theirs & {str(lead.pk) for lead in leads if lead.import_run_id == hidden.pk}
 
 
 def test_the_way_back_shows_the_same_pages(

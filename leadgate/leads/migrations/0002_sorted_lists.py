@@ -9,6 +9,10 @@ class Migration(migrations.Migration):
         migrations.RemoveIndex(model_name="lead", name="lead_company"),
         migrations.AddIndex(
             model_name="lead",
+            index=models.Index(fields=["site", "import_run", "id"], name="lead_newest"),
+        ),
+        migrations.AddIndex(
+            model_name="lead",
             index=models.Index(Lower("company"), name="lead_company"),
         ),
         migrations.AddIndex(

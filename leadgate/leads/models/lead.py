@@ -95,6 +95,8 @@ class Lead(LeadDetails):
                 name="lead_external_id",
                 condition=models.Q(external_id__isnull=False),
             ),
+            # The newest leads of each site, import by import (`leadgate.leads.newest`).
+            models.Index(fields=["site", "import_run", "id"], name="lead_newest"),
             # What the list is sorted by, and duplicates are compared by.
             models.Index(Lower("company"), name="lead_company"),
             models.Index(

@@ -18,13 +18,7 @@ from leadgate.leads.choices import Labels, labels_of
 from leadgate.leads.models import Lead
 from leadgate.leads.pages.access import needs
 from leadgate.leads.words import label_of
-from leadgate.web.paging import page_of
 
-SHOWN = (
-    "first_name", "middle_name", "last_name", "suffix", "job_title", "company", "city", "country",
-    "email", "phone", "source", "rating", "lead_status", "entered", "owner__first_name",
-    "owner__last_name", "owner__username",
-)  # fmt: skip
 OFFERED_IMPORTS = 200
 
 
@@ -53,21 +47,14 @@ class Filter:
 def leads(request: UserRequest) -> HttpResponse:
     """Show the leads that the user sees and asks for."""
     asks = listing.asked(request.GET.dict())
-    found = listing.found(request.user, asks)
-    page = page_of(
-        listing.sortable(found).select_related("owner").only(*SHOWN),
-        request.GET,
-        by=listing.SORTED_BY[asks.sorting.name],
-        descending=asks.sorting.descending,
-    )
+    listed = listing.page(request.user, asks, request.GET)
     labels = labels_of(listing.CHOICES.values())
-    number, exact = listing.number_of(found)
     context = {
         "asks": asks,
-        "page": page,
-        "rows": [_row(lead, labels) for lead in page.rows],
-        "number": number,
-        "exact": exact,
+        "page": listed.page,
+        "rows": [_row(lead, labels) for lead in listed.page.rows],
+        "number": listed.number,
+        "exact": listed.exact,
         "filters": _filters(request.user, asks, labels),
     }
     return render(request, "leads/list.html", context)
