@@ -1,0 +1,1 @@
+"""Fictitious lead files, and what makes them."""
