@@ -84,10 +84,16 @@ class NewImport(Form):
         if sites.count() == 1:
             field.initial = sites.get().pk
 
-    def forget_errors_of_file(self) -> None:
-        """Make room for the one reason that counts: why the file was refused."""
+    def forget_errors(self, name: str | None) -> None:
+        """Make room for the one reason that counts: why the file was refused.
+
+        Args:
+            name: of a field; None for all.
+        """
         self.full_clean()
-        self.errors.pop("file", None)
+        for field in list(self.errors):
+            if name in {None, field}:
+                del self.errors[field]
 
     def properties(self) -> Properties:
         """Return what applies to all leads of the file."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
@@ -86,6 +86,11 @@ class Column:
     values: ValueMap | None = None
 
     @property
+    def key(self) -> str:
+        """The index as names and addresses have it: without separators."""
+        return str(self.index)
+
+    @property
     def definition(self) -> Field | None:
         """The field that it is mapped to."""
         return CATALOGUE.get(self.target.field) if self.target else None
@@ -150,7 +155,7 @@ def columns_of(
     suggestions: Sequence[Suggestion],
     formats: dict[int, ColumnFormat],
     *,
-    decided: bool,
+    decided: Container[int],
     values: dict[int, ValueMap],
 ) -> list[Column]:
     """Return the file's columns as the page shows them.
@@ -160,13 +165,13 @@ def columns_of(
         mapping: as it is now.
         suggestions: one per column.
         formats: how columns are written; others by default.
-        decided: a person has saved the mapping: what is left out is meant so.
+        decided: columns that a person has set: what is left out is meant so.
         values: the value mappings of choice columns.
     """
     notices = _notices(inspection.layout.header, mapping)
     columns = []
     for index, target in enumerate(mapping):
-        word, perhaps = _how_sure(target, suggestions[index], decided=decided)
+        word, perhaps = _how_sure(target, suggestions[index], decided=index in decided)
         columns.append(
             Column(
                 index=index,

@@ -29,6 +29,11 @@ class Row:
     progress: Progress | None
     actions: dict[str, Action]
 
+    @property
+    def key(self) -> str:
+        """The import's id as names have it: without separators."""
+        return str(self.run.pk)
+
 
 def row_of(run: Import, user: User) -> Row:
     """Return what the list shows of an import, to this user."""

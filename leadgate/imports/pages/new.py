@@ -18,7 +18,6 @@ from leadgate.imports.models import Import
 from leadgate.imports.steps import upload
 from leadgate.imports.uploading import refusal_of
 from leadgate.settings import settings
-from leadgate.web.failures import status_of
 
 JSON = "application/json"
 
@@ -61,7 +60,7 @@ def _received(request: UserRequest, run: Import) -> HttpResponse:
 def _refused(request: UserRequest, form: NewImport, error: LeadgateError) -> HttpResponse:
     """Show the form again, with what was typed, and what was wrong with the file."""
     cut_off = "name" not in request.POST
-    form.forget_errors_of_file()
+    form.forget_errors(None if cut_off else "file")
     form.add_error("file" if isinstance(error, FileRefused) else None, str(error))
     if cut_off:
         form.add_error(
@@ -71,7 +70,7 @@ def _refused(request: UserRequest, form: NewImport, error: LeadgateError) -> Htt
                 "Go back in your browser to find them as you filled them in."
             ),
         )
-    return _answer(request, form, status_of(error))
+    return _answer(request, form, error.status)
 
 
 def _answer(request: UserRequest, form: NewImport, status: HTTPStatus) -> HttpResponse:

@@ -42,6 +42,11 @@ class Progress:
         return min(100 * self.done // self.total, 100)
 
     @property
+    def settling(self) -> bool:
+        """Whether all records are done, and duplicates are looked for."""
+        return 0 < self.total == self.done
+
+    @property
     def per_second(self) -> int | None:
         """Records per second so far; None before the first ones."""
         seconds = self.elapsed.total_seconds()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -84,7 +85,7 @@ def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
         setting.mapping,
         suggestions_for(setting.inspection, user),
         dict(setting.options.formats),
-        decided=run.events.filter(what="mapped").exists(),
+        decided=_decided(run, setting.mapping),
         values=setting.value_maps,
     )
     return {
@@ -99,3 +100,12 @@ def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
             column.definition is not None and column.definition.kind in PLACES for column in columns
         ),
     }
+
+
+def _decided(run: Import, mapping: Mapping) -> Container[int]:
+    """Return the columns that a person has set: all once saved, else those changed since."""
+    if run.events.filter(what="mapped").exists():
+        return range(len(mapping))
+    old: Mapping = MAPPING.load(run.mapping)
+    pairs = zip(old, mapping, strict=False)
+    return {index for index, (before, now) in enumerate(pairs) if before != now}

@@ -46,14 +46,21 @@ export function searchable(select) {
   };
   restore();
 
-  function fill(words) {
+  // By name; by the heading only where no name fits.
+  function matching(words) {
     const wanted = fold(words);
+    const all = [...select.options];
+    const named = all.filter((option) => fold(`${option.textContent} ${option.value}`).includes(wanted));
+    if (named.length) return named;
+    return all.filter((option) => fold(option.parentElement.label ?? "").includes(wanted));
+  }
+
+  function fill(words) {
     list.replaceChildren();
     let group = null;
     let number = 0;
-    for (const option of select.options) {
+    for (const option of matching(words)) {
       const section = option.parentElement.label ?? "";
-      if (wanted && !fold(`${option.textContent} ${option.value} ${section}`).includes(wanted)) continue;
       if (section && section !== group) {
         group = section;
         const head = document.createElement("li");
