@@ -8,12 +8,14 @@
     │   ├── FileChanged
     │   └── TooLarge
     ├── MappingRefused          the mapping can't be used to process the file
+    ├── TemplateExists          the site has a mapping template of that name
     ├── RuleRefused             a rule or a set of rules can't be used
     ├── LeadRefused             a lead that was entered breaks a rule
     ├── RequestRefused          a program asked for something that is not as expected
     ├── MoveRefused             the life cycle does not allow this now
     ├── NotPermitted            this user may not do that
     ├── NotFound                no such import, lead or user, or not for this user
+    ├── PortInUse               the web server can't listen there
     ├── DatabaseUnavailable     the database can't be reached or started (a retry may help)
     └── StorageUnavailable      the file storage can't be read or written (a retry may help)
 
@@ -22,6 +24,7 @@ A bad record is never an exception; it is a result.
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import ClassVar
 
 
@@ -35,6 +38,7 @@ class LeadgateError(Exception):
     code: ClassVar[str] = "error"
     message: ClassVar[str] = "Leadgate can't go on."
     exit_code: ClassVar[int] = 1
+    status: ClassVar[HTTPStatus] = HTTPStatus.UNPROCESSABLE_ENTITY
     retry_helps: ClassVar[bool] = False
 
     def __init__(self, **details: object) -> None:
@@ -83,6 +87,7 @@ class TooLarge(FileRefused):
     message = (
         "{name} is larger than {limit}. Split it, or ask your administrator to raise the limit."
     )
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
 
 
 class FileChanged(FileRefused):
@@ -101,6 +106,15 @@ class MappingRefused(LeadgateError):
     code = "mapping_refused"
     message = "{why}"
     exit_code = 2
+
+
+class TemplateExists(LeadgateError):
+    """The site has a mapping template of that name already."""
+
+    code = "template_exists"
+    message = "There is a template “{name}” already. Choose another name, or replace it."
+    exit_code = 2
+    status = HTTPStatus.CONFLICT
 
 
 class LeadRefused(LeadgateError):
@@ -133,6 +147,7 @@ class MoveRefused(LeadgateError):
     code = "move_refused"
     message = "{name} is {label}, so it can’t become {move} now."
     exit_code = 2
+    status = HTTPStatus.CONFLICT
 
 
 class NotPermitted(LeadgateError):
@@ -141,6 +156,7 @@ class NotPermitted(LeadgateError):
     code = "not_permitted"
     message = "{user} may not {what}."
     exit_code = 2
+    status = HTTPStatus.FORBIDDEN
 
 
 class NotFound(LeadgateError):
@@ -148,6 +164,15 @@ class NotFound(LeadgateError):
 
     code = "not_found"
     message = "There is no {what} {which}."
+    exit_code = 2
+    status = HTTPStatus.NOT_FOUND
+
+
+class PortInUse(LeadgateError):
+    """The web server can't listen at this port."""
+
+    code = "port_in_use"
+    message = "Port {port} can't be used ({why}). Stop what uses it, or choose another with --port."
     exit_code = 2
 
 
@@ -157,6 +182,7 @@ class DatabaseUnavailable(LeadgateError):
     code = "database_unavailable"
     message = "The database can't be reached: {why}"
     retry_helps = True
+    status = HTTPStatus.SERVICE_UNAVAILABLE
 
 
 class StorageUnavailable(LeadgateError):
@@ -165,3 +191,4 @@ class StorageUnavailable(LeadgateError):
     code = "storage_unavailable"
     message = "The file storage can't be used: {why}"
     retry_helps = True
+    status = HTTPStatus.SERVICE_UNAVAILABLE

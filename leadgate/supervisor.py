@@ -5,15 +5,32 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from types import FrameType
 
+from leadgate.errors import PortInUse
+
 log = logging.getLogger(__name__)
 
 PAUSE_SECONDS = 1.0  # before a process that died is started again
 GRACE_SECONDS = 25.0  # between asking a process to stop and killing it
+
+
+def refuse_port_in_use(host: str, port: int) -> None:
+    """Stop before two servers answer on one port by turns, as the web server would let them.
+
+    Raises:
+        PortInUse: somebody listens there.
+    """
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise PortInUse(port=port, why=error.strerror) from error
 
 
 def collect_static() -> None:

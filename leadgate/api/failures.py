@@ -14,7 +14,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from leadgate.errors import DatabaseUnavailable, LeadgateError
 from leadgate.imports.uploading import refusal_of
-from leadgate.web.failures import RETRY_AFTER, STATUS
+from leadgate.web.failures import RETRY_AFTER
 
 log = logging.getLogger(__name__)
 
@@ -71,12 +71,6 @@ class ApiFailuresMiddleware:
         return answer
 
 
-def status_for(kind: type[LeadgateError]) -> int:
-    """Return the HTTP status that says the same as an error."""
-    usual = HTTPStatus.UNPROCESSABLE_ENTITY
-    return next((STATUS[base] for base in kind.__mro__ if base in STATUS), usual)
-
-
 def handle(api: NinjaAPI) -> None:
     """Make an API answer every exception in this shape."""
     handlers: dict[type[Exception], Callable[[HttpRequest, Raised], HttpResponse]] = {
@@ -98,7 +92,7 @@ def _refused(request: HttpRequest, error: Raised) -> HttpResponse:
     if not isinstance(error, LeadgateError):
         raise TypeError(error)
     details = {name: _plain(value) for name, value in error.details.items() if name != "why"}
-    answer = refusal(status_for(type(error)), error.code, str(error), details)
+    answer = refusal(error.status, error.code, str(error), details)
     if error.retry_helps:
         answer["Retry-After"] = RETRY_AFTER
     return answer

@@ -23,6 +23,7 @@ def serve_command(host: str, port: int, workers: int) -> None:
     """Serve the pages and process imports, until interrupted."""
     from leadgate import startup, supervisor
 
+    supervisor.refuse_port_in_use(host, port)
     startup.start()
     supervisor.collect_static()
     sign_in = startup.first_sign_in()

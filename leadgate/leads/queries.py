@@ -6,9 +6,11 @@ from django.db.models import Q, QuerySet
 
 from leadgate.accounts.models import User
 from leadgate.imports.lifecycle import State
+from leadgate.imports.models import Import
 from leadgate.leads.models import Lead, Outcome
 
-VISIBLE = Q(import_run=None) | Q(import_run__state=State.APPROVED, outcome=Outcome.CREATED)
+APPROVED = Import.objects.filter(state=State.APPROVED)
+VISIBLE = Q(import_run=None) | Q(import_run__in=APPROVED, outcome=Outcome.CREATED)
 
 
 def visible_to(user: User) -> QuerySet[Lead]:
@@ -17,7 +19,8 @@ def visible_to(user: User) -> QuerySet[Lead]:
     A lead of an import that is not approved is visible to nobody. A user of a
     site sees that site's leads only.
 
-    Cost: a lead's import is one join with a small table.
+    Cost: one look at the small table of imports; leads are read in the order that
+    is asked for, by index.
     """
     leads = Lead.objects.filter(VISIBLE)
     return leads if user.site_id is None else leads.filter(site=user.site_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leadgate.api.failures import SENTENCES, status_for
+from leadgate.api.failures import SENTENCES
 from leadgate.errors import LeadgateError
 from leadgate.reference.markdown import code, page, table
 
@@ -20,7 +20,7 @@ message and ends with the exit code. Codes stay; messages may get better."""
 def pages() -> dict[str, str]:
     """Return the table of errors."""
     rows = [
-        (code(kind.code), status_for(kind), kind.exit_code, _once(kind), kind.message)
+        (code(kind.code), int(kind.status), kind.exit_code, _once(kind), kind.message)
         for kind in sorted(kinds(), key=lambda kind: kind.code)
     ]
     others = [(code(name), status, text) for status, (name, text) in SENTENCES.items()]

@@ -17,28 +17,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from leadgate.errors import (
-    DatabaseUnavailable,
-    FileRefused,
-    LeadgateError,
-    MappingRefused,
-    MoveRefused,
-    NotFound,
-    NotPermitted,
-    StorageUnavailable,
-    TooLarge,
-)
+from leadgate.errors import LeadgateError
 
-STATUS: dict[type[LeadgateError], HTTPStatus] = {
-    TooLarge: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-    FileRefused: HTTPStatus.UNPROCESSABLE_ENTITY,
-    MappingRefused: HTTPStatus.UNPROCESSABLE_ENTITY,
-    MoveRefused: HTTPStatus.CONFLICT,
-    NotPermitted: HTTPStatus.FORBIDDEN,
-    NotFound: HTTPStatus.NOT_FOUND,
-    DatabaseUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
-    StorageUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
-}
 RETRY_AFTER = "10"  # seconds
 
 
@@ -68,14 +48,6 @@ class FailuresMiddleware:
         return refused(request, error)
 
 
-def status_of(error: LeadgateError) -> HTTPStatus:
-    """Return the HTTP status that says the same as the error."""
-    for kind in type(error).__mro__:
-        if kind in STATUS:
-            return STATUS[kind]
-    return HTTPStatus.CONFLICT
-
-
 def refused(request: HttpRequest, error: LeadgateError) -> HttpResponse:
     """Answer a request that Leadgate understood and refuses."""
     if getattr(request, "htmx", False):
@@ -84,7 +56,7 @@ def refused(request: HttpRequest, error: LeadgateError) -> HttpResponse:
     if request.method == "POST" and not _filled_in(request) and back:
         messages.error(request, str(error))
         return redirect(back)
-    return _page(request, str(error), status_of(error))
+    return _page(request, str(error), error.status)
 
 
 def unavailable(request: HttpRequest, sentence: str) -> HttpResponse:

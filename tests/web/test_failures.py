@@ -64,7 +64,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
         ("found", 404, "There is no import 7."),
         ("storage", 503, "the disk is full."),
         ("database", 503, "The database can&#x27;t be reached"),
-        ("other", 409, "Leadgate can&#x27;t go on."),
+        ("other", 422, "Leadgate can&#x27;t go on."),
     ],
 )
 def test_each_refusal_has_its_status_and_sentence(
