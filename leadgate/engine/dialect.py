@@ -95,6 +95,8 @@ def _trials(lines: list[str], line_end: str, wish: Overrides) -> Iterator[_Trial
     quotes: list[str | None] = [one for one in QUOTES if one in text] or ['"']
     if '"' not in quotes:
         quotes.insert(0, '"')
+    if any(_never_closes(lines, delimiter) for delimiter in delimiters):
+        quotes.append(None)
     if wish.quote is not None:
         quotes = [wish.quote or None]
     for delimiter in delimiters:
@@ -118,6 +120,8 @@ def _trial(lines: list[str], dialect: Dialect) -> _Trial:
         score *= _rare_share(rows, lines, dialect)
     if dialect.quote == "'":
         score *= 0.98 if _encloses(lines, dialect) else 0.5
+    if dialect.quote is None:
+        score *= 1.05
     if dialect.escape:
         score *= 1.001  # an escape that is there and does no harm is one
     return _Trial(dialect, score, rows)
@@ -192,6 +196,14 @@ def _encloses(lines: list[str], dialect: Dialect) -> bool:
     opened = sum(len(opens.findall(line)) for line in text)
     closed = sum(len(closes.findall(line)) for line in text)
     return opened >= 2 and closed >= 2 and 0.5 < opened / closed < 2.0
+
+
+def _never_closes(lines: list[str], delimiter: str) -> bool:
+    """Whether double quotes open cells all along, and hardly ever close one."""
+    text = "".join(lines)
+    opened = text.count(delimiter + '"') + text.count('\n"')
+    closed = text.count('"' + delimiter) + text.count('"\n') + text.count('"\r')
+    return opened >= 5 and closed * 10 < opened
 
 
 def _with_second(best: _Trial, lines: list[str]) -> str:

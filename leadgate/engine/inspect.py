@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +15,16 @@ from leadgate.engine.reading.rows import Row, split_rows
 from leadgate.engine.reading.samples import take_samples
 from leadgate.engine.reading.structure import Structure, find_structure, forced_structure
 from leadgate.engine.reading.survey import survey
-from leadgate.errors import EmptyFile, NoHeader
+from leadgate.errors import EmptyFile, FileRefused, NoHeader
 
 __all__ = ["FileNote", "Inspection", "inspect", "unique_names"]
 
 HEAD = 256 * 1024
 ROWS = 600
+MAX_HEAD = 4 * 1024 * 1024
+MAX_COLUMNS = 16_384
+"""As many as spreadsheets have."""
+_TOO_WIDE = "it has {columns:,} columns; {most:,} is the most. Check the delimiter."
 
 
 def inspect(
@@ -55,13 +60,16 @@ def inspect(
 
 
 def _inspect(plain: Plain, shown: str, wish: Overrides, header_needed: bool) -> Inspection:
-    head = _head(plain)
+    head = _head(plain, shown)
     structure = _structure(head, wish)
     if not head.rows or not any(row.filled for row in head.rows):
         raise EmptyFile(name=shown)
     if not structure.header and header_needed and wish.header_line != 0:
         row = next(row for row in head.rows[structure.body :] if row.filled)
         raise NoHeader(name=shown, line=row.line, found=", ".join(row.cells[:4])[:80])
+    if structure.width > MAX_COLUMNS:
+        why = _TOO_WIDE.format(columns=structure.width, most=MAX_COLUMNS)
+        raise FileRefused(name=shown, why=why)
     layout = _layout(plain, head, structure)
     samples = take_samples(plain.path, layout)
     result = survey(plain.path, layout, samples)
@@ -86,14 +94,40 @@ class _Head:
     complete: bool
 
 
-def _head(plain: Plain) -> _Head:
+def _head(plain: Plain, shown: str) -> _Head:
+    data, last = b"", False
     with plain.path.open("rb") as file:
-        data = file.read(HEAD)
-        last = not file.read(1)
+        while not last and _needs_more(data):
+            want = max(HEAD, 8 * len(data))
+            block = file.read(want)
+            data, last = data + block, len(block) < want
     data = data[plain.start :]
+    _refuse_endless(data, shown, plain.dialect.delimiter)
     rows = split_rows(data, plain.dialect, encoding=plain.encoding, columns=0, last=last, most=ROWS)
     separator = separator_line(data[:40].decode(plain.encoding, errors="replace"))
     return _Head(rows, separator is not None, last)
+
+
+def _refuse_endless(data: bytes, shown: str, delimiter: str) -> None:
+    """Refuse a first line that no header fills, before it is taken apart.
+
+    Raises:
+        FileRefused: it is longer than 4 MB, or has more columns than spreadsheets have.
+    """
+    line = re.split(rb"[\r\n]", data.lstrip(b"\r\n"), maxsplit=1)[0]
+    if len(line) >= MAX_HEAD:
+        why = f"its first line is longer than {MAX_HEAD // 2**20} MB. Is it a table?"
+        raise FileRefused(name=shown, why=why)
+    columns = line.count(delimiter.encode()) + 1
+    if columns > MAX_COLUMNS:
+        raise FileRefused(name=shown, why=_TOO_WIDE.format(columns=columns, most=MAX_COLUMNS))
+
+
+def _needs_more(data: bytes) -> bool:
+    """Whether the beginning holds not even one whole line, and may be a line yet."""
+    return len(data) < HEAD or (
+        len(data) < MAX_HEAD and b"\n" not in data and b"\r" not in data[:-1]
+    )
 
 
 def _structure(head: _Head, wish: Overrides) -> Structure:

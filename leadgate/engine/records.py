@@ -23,7 +23,7 @@ from leadgate.errors import FileRefused
 CHUNK_SIZE = 16 * 1024 * 1024
 SCANNED = 1024 * 1024
 """Bytes that are scanned at once: what fits in a processor's cache is twice as fast."""
-_ROOM = 4 * MAX_RECORD
+_ROOM = 3 * MAX_RECORD
 
 
 @dataclass(frozen=True, slots=True)

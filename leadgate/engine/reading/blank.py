@@ -25,7 +25,9 @@ def blank_records(data: bytes, found: Scan, grammar: Grammar) -> NDArray[np.bool
     empty = np.zeros(256, dtype=np.bool_)
     empty[[0, LF, CR, *b" \t", *grammar.delimiter, *(grammar.quote or b"")]] = True
     starts, ends = found.starts, found.ends
-    maybe = np.flatnonzero(empty[values[starts]])
+    first = values[starts]
+    blank |= (first == LF) | (first == CR)
+    maybe = np.flatnonzero(empty[first] & ~blank)
     for share in (0.0, 0.5, 0.25, 0.75):
         length = ends[maybe] - starts[maybe]
         at = starts[maybe] + np.minimum((length * share).astype(np.int64) + 1, length - 1)

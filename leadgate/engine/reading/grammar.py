@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from leadgate.engine.layout import Dialect
 
 LF, CR = 10, 13
-MAX_RECORD = 16 * 1024 * 1024
+MAX_RECORD = 8 * 1024 * 1024
 """Bytes. A quote that is open for longer was never meant to be one."""
 
 

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from leadgate.engine.batch import Malformed
 from leadgate.engine.layout import Layout
+from leadgate.engine.reading.cells import cell_counts
 from leadgate.engine.reading.damage import damaged_records
 from leadgate.engine.reading.ending import find_ending
 from leadgate.engine.reading.grammar import grammar_of
 from leadgate.engine.reading.samples import Samples, learn
-from leadgate.engine.reading.scan import scan
+from leadgate.engine.reading.scan import Scan, scan
 from leadgate.engine.reading.split import without_line_end
 from leadgate.engine.reading.unicode import to_utf8, undecodable
 from leadgate.engine.records import Piece, pieces
@@ -73,10 +75,10 @@ def survey(path: Path, layout: Layout, samples: Samples) -> Survey:
     for piece in pieces(path, result.layout, size=PIECE):
         result.records += piece.chunk.records
         result.blank += piece.chunk.blank
-        found = _damaged(piece, result.layout)
         if waiting is None:
-            _judge(found, result)
+            _judge(_damaged(piece, result, counted=True), result)
             continue
+        found = _damaged(piece, result)
         waiting += found
         size += sum(len(one.raw) for one in found)
         if len(waiting) > MOST_MENDED or size > _KEPT_BYTES:
@@ -88,7 +90,9 @@ def survey(path: Path, layout: Layout, samples: Samples) -> Survey:
     return result
 
 
-def _damaged(piece: Piece, layout: Layout) -> list[_Damaged]:
+def _damaged(piece: Piece, result: Survey, *, counted: bool = False) -> list[_Damaged]:
+    """The records that need a look; `counted`: those of a wrong width are only counted."""
+    layout = result.layout
     grammar, chunk, end = grammar_of(layout.dialect), piece.chunk, layout.data_end
     behind = np.zeros(len(piece.found.ends), dtype=np.bool_)
     if end is not None and chunk.end > end:
@@ -99,7 +103,17 @@ def _damaged(piece: Piece, layout: Layout) -> list[_Damaged]:
     damaged = damaged_records(data, found, piece.blank, layout, grammar)
     if data is piece.data and not data.isascii():
         damaged[undecodable(data, found, np.flatnonzero(~piece.blank & ~damaged))] = True
-    chosen = np.flatnonzero((damaged | behind) & ~piece.blank)
+    damaged = (damaged | behind) & ~piece.blank
+    if counted:
+        wide = cell_counts(data, found, grammar)
+        lost = damaged & ~behind & ~found.odd & (wide != layout.columns)
+        for code, which in (
+            ("too_few_cells", lost & (wide < layout.columns)),
+            ("too_many_cells", lost & (wide > layout.columns)),
+        ):
+            _count(result, code, np.flatnonzero(which), found, chunk.first_line)
+        damaged &= ~lost
+    chosen = np.flatnonzero(damaged)
     if len(chosen) == 0:
         return []
     starts = found.starts
@@ -116,6 +130,18 @@ def _damaged(piece: Piece, layout: Layout) -> list[_Damaged]:
         )
         for at, line in zip(chosen.tolist(), before.tolist(), strict=True)
     ]
+
+
+def _count(
+    result: Survey, code: str, records: NDArray[np.int64], found: Scan, first_line: int
+) -> None:
+    if len(records) == 0:
+        return
+    start = found.starts[records[0]]
+    result.malformed += len(records)
+    result.codes[code] += len(records)
+    line = first_line + int(np.searchsorted(found.lines, start, side="right"))
+    result.lines.setdefault(code, line)
 
 
 def _judge(damaged: list[_Damaged], result: Survey) -> None:
