@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from leadgate.engine.layout import Inspection, Layout, Overrides
 from leadgate.engine.mapping import Mapping
+from leadgate.engine.mapping.template import TemplateColumn
 from leadgate.engine.plan import ColumnFormat, Plan
 
 
@@ -53,6 +54,7 @@ class Options:
         duplicate_keys: any of these makes a record a duplicate.
         overwrite: where duplicates update a lead: what the file has wins; False
             fills blanks only.
+        template: id of the mapping template that was applied; None for none.
     """
 
     overrides: Overrides = field(default_factory=Overrides)
@@ -61,6 +63,24 @@ class Options:
     country: str = ""
     duplicate_keys: tuple[Key, ...] = (Key.EMAIL_NAME, Key.EXTERNAL_ID)
     overwrite: bool = True
+    template: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateOptions:
+    """What a mapping template sets besides the columns; as in `Options`.
+
+    Attributes:
+        country: for phones and addresses that name none; blank leaves it open.
+        duplicate_keys: any of these makes a record a duplicate.
+        overwrite: where duplicates update a lead: what the file has wins.
+        on_duplicate: what to do with a duplicate; blank leaves it open.
+    """
+
+    country: str = ""
+    duplicate_keys: tuple[Key, ...] = (Key.EMAIL_NAME, Key.EXTERNAL_ID)
+    overwrite: bool = True
+    on_duplicate: str = ""
 
 
 Data = TypeVar("Data")
@@ -86,3 +106,5 @@ PLAN = Json(Plan)
 LAYOUT = Json(Layout)
 INSPECTION = Json(Inspection)
 MAPPING = Json(Mapping)
+TEMPLATE = Json(tuple[TemplateColumn, ...])
+TEMPLATE_OPTIONS = Json(TemplateOptions)

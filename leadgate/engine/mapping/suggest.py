@@ -49,6 +49,7 @@ class Suggestion:
         reason: one sentence for people.
         remembered: it was mapped so before; confidence is 1.
         also: the field that the column lost to another column; else None.
+        template: name of the template that says so; "" for none.
     """
 
     index: int
@@ -59,10 +60,13 @@ class Suggestion:
     reason: str
     remembered: bool = False
     also: str | None = None
+    template: str = ""
 
     @property
     def words(self) -> str:
-        """How sure it is: "remembered", "exact", "likely", "check this" or ""."""
+        """How sure it is: "template", "remembered", "exact", "likely", "check this" or ""."""
+        if self.template:
+            return "template"
         if self.remembered:
             return "remembered"
         if self.field is None:

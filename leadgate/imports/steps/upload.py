@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.db import transaction
@@ -12,14 +12,20 @@ from django.db import transaction
 from leadgate.accounts.models import Site, User
 from leadgate.engine.inspect import inspect
 from leadgate.engine.layout import Inspection, Overrides
-from leadgate.engine.mapping import Mapping, Target, resolve
-from leadgate.engine.mapping.fold import fold
-from leadgate.engine.mapping.suggest import Column, Suggestion, suggest
+from leadgate.engine.mapping import Mapping, resolve
+from leadgate.engine.mapping.suggest import Suggestion
 from leadgate.engine.transforms.guess import guess_formats
 from leadgate.errors import EmptyFile, NotPermitted, TooLarge
-from leadgate.imports.models import Import
+from leadgate.imports.models import Import, MappingTemplate
 from leadgate.imports.moves import record_event
 from leadgate.imports.options import INSPECTION, LAYOUT, MAPPING, OPTIONS, Options
+from leadgate.imports.steps.remembering import (
+    begun_with,
+    best_formats,
+    mark_used,
+    memory_of,
+    suggestions_from,
+)
 from leadgate.settings import settings
 from leadgate.storage import Stored, storage
 
@@ -77,32 +83,16 @@ def look_at(path: Path, file_name: str, stored: Stored, overrides: Overrides | N
     return inspect(path, name=file_name, overrides=overrides or Overrides())
 
 
-def suggestions_for(inspection: Inspection, by: User) -> tuple[Suggestion, ...]:
-    """Suggest a field for each column, by what this user's site mapped before and by evidence."""
-    columns = [
-        Column(header, samples)
-        for header, samples in zip(inspection.layout.header, inspection.samples, strict=True)
-    ]
-    return suggest(columns, remembered=remembered(inspection.layout.header, by))
-
-
-def remembered(header: tuple[str, ...], by: User) -> dict[str, Target | None]:
-    """Return what the last processed import with the same header mapped.
-
-    Cost: reads the newest 50 imports that the user may see.
-    """
-    wanted = [fold(name) for name in header]
-    recent = Import.objects.filter(attempt__gt=0)
-    if by.site_id is not None:
-        recent = recent.filter(site=by.site_id)
-    for run in recent.order_by("-id").only("layout", "mapping")[:50]:
-        if [fold(name) for name in run.layout.get("header", ())] == wanted:
-            return dict(zip(wanted, MAPPING.load(run.mapping), strict=True))
-    return {}
+def suggestions_for(
+    inspection: Inspection, by: User, *, template: MappingTemplate | None = None
+) -> tuple[Suggestion, ...]:
+    """Suggest a field per column: by the template, what was mapped before, or evidence."""
+    memory = memory_of(inspection, by, site=by.site_id, template=template, search=False)
+    return suggestions_from(inspection, memory)
 
 
 def first_mapping(inspection: Inspection, by: User) -> Mapping:
-    """Return the mapping that a new import begins with."""
+    """Return the mapping that a file begins with, templates left aside."""
     return resolve(inspection.layout.header, suggestions_for(inspection, by), {})
 
 
@@ -115,8 +105,14 @@ def _make(
     by: User,
     overrides: Overrides | None,
 ) -> Import:
-    mapping = first_mapping(inspection, by)
-    formats = guess_formats(inspection.layout.header, mapping, inspection.samples)
+    site = properties.site or by.site
+    memory = memory_of(inspection, by, site=site)
+    header = inspection.layout.header
+    mapping = resolve(header, suggestions_from(inspection, memory), dict(memory.targets))
+    begun = begun_with(memory, Options(overrides=overrides or Overrides()))
+    guessed = guess_formats(header, mapping, inspection.samples)
+    options = replace(begun, formats=best_formats(guessed, memory.formats))
+    more = {"on_duplicate": memory.on_duplicate} if memory.on_duplicate else {}
     with transaction.atomic():
         run = Import.objects.create(
             name=properties.name.strip() or Path(file_name).stem,
@@ -124,7 +120,7 @@ def _make(
             comments=properties.comments,
             source=properties.source,
             rating=properties.rating,
-            site=properties.site or by.site,
+            site=site,
             owner=properties.owner,
             file_name=file_name,
             file_bytes=stored.bytes,
@@ -133,10 +129,13 @@ def _make(
             inspection=INSPECTION.dump(inspection),
             layout=LAYOUT.dump(inspection.layout),
             mapping=MAPPING.dump(mapping),
-            options=OPTIONS.dump(Options(overrides=overrides or Overrides(), formats=formats)),
+            options=OPTIONS.dump(options),
             entered_by=by,
             modified_by=by,
+            **more,
         )
+        if memory.template:
+            mark_used(memory.template)
         record_event(run, "uploaded", by=by, details={"bytes": stored.bytes})
     run.refresh_from_db()
     return run

@@ -1,0 +1,170 @@
+"""Mapping templates: saved from an import, changed, deleted, and applied to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from django.db import transaction
+from django.db.models.functions import Now
+
+from leadgate.accounts.models import Site, User
+from leadgate.engine.layout import Inspection
+from leadgate.engine.mapping import Mapping, resolve
+from leadgate.engine.mapping.template import TemplateColumn
+from leadgate.engine.transforms.guess import guess_formats
+from leadgate.errors import NotFound, NotPermitted, TemplateExists
+from leadgate.imports.models import Import, MappingTemplate
+from leadgate.imports.options import (
+    INSPECTION,
+    LAYOUT,
+    MAPPING,
+    OPTIONS,
+    Options,
+    TemplateOptions,
+)
+from leadgate.imports.queries import may_change_template, templates_of
+from leadgate.imports.steps import configure
+from leadgate.imports.steps.remembering import (
+    begun_with,
+    best_formats,
+    mark_used,
+    memory_of,
+    suggestions_from,
+)
+
+
+def save_from(import_id: int, name: str, *, by: User, replacing: bool = False) -> MappingTemplate:
+    """Keep how an import is mapped, for later files.
+
+    Args:
+        import_id: an import, as it is saved now.
+        name: of the template, unique for the import's site.
+        by: who saves it.
+        replacing: a template of that name is overwritten.
+
+    Raises:
+        TemplateExists: there is one of that name, and it is not to be replaced.
+        NotPermitted: the one to be replaced is not this user's to change.
+    """
+    run = Import.objects.get(pk=import_id)
+    options: Options = OPTIONS.load(run.options)
+    with transaction.atomic():
+        template = _named(name, run.site)
+        if template is None:
+            template = MappingTemplate(name=name.strip(), site=run.site, entered_by=by)
+        elif not replacing:
+            raise TemplateExists(name=template.name)
+        _refuse_others(template, by)
+        template.keep(columns_of(run, options), _settings_of(run, options))
+        _stamp(template, by)
+        run.options = OPTIONS.dump(replace(options, template=template.pk))
+        Import.objects.filter(pk=run.pk).update(options=run.options)
+    return template
+
+
+def change(
+    template: MappingTemplate,
+    *,
+    by: User,
+    name: str,
+    columns: Sequence[TemplateColumn],
+    options: TemplateOptions,
+) -> MappingTemplate:
+    """Change a template's name, columns and options.
+
+    Raises:
+        TemplateExists: another one of the site has that name.
+        NotPermitted: it is not this user's to change.
+    """
+    _refuse_others(template, by)
+    with transaction.atomic():
+        other = _named(name, template.site)
+        if other is not None and other.pk != template.pk:
+            raise TemplateExists(name=other.name)
+        template.name = name.strip()
+        template.keep(columns, options)
+        _stamp(template, by)
+    return template
+
+
+def delete(template: MappingTemplate, *, by: User) -> None:
+    """Delete a template; imports that were mapped by it stay as they are."""
+    _refuse_others(template, by)
+    template.delete()
+
+
+def find(word: str, site: Site | None) -> MappingTemplate:
+    """Return the template of this name, or id, for imports of a site.
+
+    Raises:
+        NotFound: there is none.
+    """
+    named = [one for one in templates_of(site) if one.name.casefold() == word.strip().casefold()]
+    numbered = [one for one in templates_of(site) if str(one.pk) == word.strip()]
+    found = sorted(named, key=lambda one: one.site_id is None) or numbered
+    if not found:
+        raise NotFound(what="template", which=word)
+    return found[0]
+
+
+def apply(import_id: int, template: MappingTemplate, *, by: User) -> Import:
+    """Map an import by a template; columns that it does not know, as suggested.
+
+    Raises:
+        MoveRefused: the import can't be processed from where it is now.
+    """
+    run = Import.objects.get(pk=import_id)
+    inspection: Inspection = INSPECTION.load(run.inspection)
+    header = inspection.layout.header
+    memory = memory_of(inspection, by, site=run.site, template=template)
+    mapping = resolve(header, suggestions_from(inspection, memory), dict(memory.targets))
+    guessed = guess_formats(header, mapping, inspection.samples)
+    options = replace(
+        begun_with(memory, OPTIONS.load(run.options)),
+        formats=best_formats(guessed, memory.formats),
+    )
+    more = {"on_duplicate": memory.on_duplicate} if memory.on_duplicate else {}
+    run = configure.configure(import_id, by=by, mapping=mapping, options=options, **more)
+    mark_used(template)
+    return run
+
+
+def columns_of(run: Import, options: Options) -> tuple[TemplateColumn, ...]:
+    """Return the columns of an import as a template keeps them."""
+    header = LAYOUT.load(run.layout).header
+    mapping: Mapping = MAPPING.load(run.mapping)
+    return tuple(
+        TemplateColumn(
+            header=name,
+            target=target,
+            format=options.formats.get(index),
+            values=options.value_maps.get(index, {}),
+        )
+        for index, (name, target) in enumerate(zip(header, mapping, strict=True))
+    )
+
+
+def _settings_of(run: Import, options: Options) -> TemplateOptions:
+    return TemplateOptions(
+        country=options.country,
+        duplicate_keys=options.duplicate_keys,
+        overwrite=options.overwrite,
+        on_duplicate=run.on_duplicate,
+    )
+
+
+def _named(name: str, site: Site | None) -> MappingTemplate | None:
+    found = MappingTemplate.objects.filter(site=site, name__iexact=name.strip())
+    return found.select_for_update(of=("self",)).first()
+
+
+def _refuse_others(template: MappingTemplate, by: User) -> None:
+    if not may_change_template(by, template):
+        raise NotPermitted(user=by.username, what=f"change the template {template.name}")
+
+
+def _stamp(template: MappingTemplate, by: User) -> None:
+    template.modified, template.modified_by = Now(), by
+    template.save()
+    template.refresh_from_db()
