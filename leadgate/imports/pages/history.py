@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from leadgate.imports.lifecycle import STATES, State
 from leadgate.imports.models import Event, Import
+from leadgate.web.templatetags.web import count
 
 WORDS: dict[str, str | Promise] = {
     "uploaded": _("Uploaded"),
@@ -20,6 +21,13 @@ WORDS: dict[str, str | Promise] = {
     State.QUEUED: _("Process"),
     State.RUNNING: _("Processing started"),
     State.PENDING_APPROVAL: _("Processed"),
+}
+DETAILS: dict[str, Promise] = {
+    "created": _("created: %(count)s"),
+    "reversed": _("updates taken back: %(count)s"),
+    "kept": _("kept, because people have changed them since: %(count)s"),
+    "gone": _("not possible, because the lead is gone: %(count)s"),
+    "record": _("record %(count)s"),
 }
 WAY = (State.PENDING, State.RUNNING, State.PENDING_APPROVAL, State.APPROVED)
 ENDS = frozenset({State.FAILED, State.CANCELED, State.DISCARDED, State.UNDONE})
@@ -59,6 +67,7 @@ class Line:
     what: str | Promise
     by: str
     comment: str
+    details: tuple[str, ...] = ()
 
 
 def stages_of(run: Import, events: Sequence[Event]) -> list[Stage]:
@@ -74,7 +83,13 @@ def stages_of(run: Import, events: Sequence[Event]) -> list[Stage]:
 def history_of(events: Sequence[Event]) -> list[Line]:
     """Return the history, newest first."""
     return [
-        Line(event.at, _word(event.what), str(event.by or ""), event.comment)
+        Line(
+            event.at,
+            _word(event.what),
+            str(event.by or ""),
+            event.comment,
+            tuple(_details(event.details)),
+        )
         for event in reversed(events)
     ]
 
@@ -104,6 +119,14 @@ def _stage(run: Import, state: State, event: Event | None, here: State) -> Stage
         by=str(event.by or "") if event else "",
         here=state is here,
     )
+
+
+def _details(numbers: Mapping[str, object]) -> Iterator[str]:
+    """Return the numbers of an event in words; those that are nothing are left out."""
+    for name, words in DETAILS.items():
+        number = numbers.get(name)
+        if isinstance(number, int) and number:
+            yield str(words) % {"count": count(number)}
 
 
 def _word(what: str) -> str | Promise:

@@ -65,6 +65,7 @@ def undo(request: UserRequest, import_id: int) -> HttpResponse:
                 run.created,
             )
             % {"count": count(run.created)},
+            *_updates_taken_back(run),
             _("The results stay, and the file can be processed again."),
         )
         return _ask(request, run, _("Undo “%(name)s”?"), says, _("Undo"))
@@ -86,6 +87,19 @@ def delete(request: UserRequest, import_id: int) -> HttpResponse:
         messages.success(request, _("“%(name)s” was deleted.") % {"name": run.name})
         return redirect("imports:list")
     return _done(request, run, _("“%(name)s” was discarded."))
+
+
+def _updates_taken_back(run: Import) -> tuple[str, ...]:
+    if not run.updated:
+        return ()
+    sentence = ngettext(
+        "%(count)s lead that was updated gets its old values back; what people have changed "
+        "since is kept.",
+        "%(count)s leads that were updated get their old values back; what people have changed "
+        "since is kept.",
+        run.updated,
+    )
+    return (sentence % {"count": count(run.updated)},)
 
 
 def _given_up(run: Import) -> str:

@@ -16,6 +16,7 @@ from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import, RejectedRecord
 from leadgate.imports.originals import cells_of
 from leadgate.imports.pages.access import import_or_404
+from leadgate.imports.pages.changes import changes_of
 from leadgate.imports.pages.detail import mapped_columns
 from leadgate.imports.reasons import title_of
 from leadgate.imports.results import record_of
@@ -123,12 +124,21 @@ def _cells(run: Import, found: Lead | RejectedRecord) -> list[Cell]:
 
 
 def _twin(request: UserRequest, run: Import, lead: Lead | None) -> dict[str, object]:
-    """Return which lead a duplicate is the same as: of this file, or one that is visible."""
+    """Return which lead a duplicate is the same as, of this file or visible; and what it changes.
+
+    Of a lead that this user may not see, nothing is told.
+    """
     if lead is None or lead.matched_id is None:
         return {}
     within = Lead.objects.filter(import_run=run, pk=lead.matched_id).first()
     seen = leads.visible_to(request.user).filter(pk=lead.matched_id).first()
-    return {"twin_record": within.record if within else None, "twin": seen}
+    update = run.updates.filter(record=lead.record or 0).first() if seen else None
+    return {
+        "twin_record": within.record if within else None,
+        "twin": seen,
+        "update": update,
+        "changes": changes_of(update) if update else [],
+    }
 
 
 def _reasons(found: Lead | RejectedRecord) -> list[dict[str, str]]:

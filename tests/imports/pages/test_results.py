@@ -270,3 +270,24 @@ def test_the_list_is_paged_and_sorted(browser: Client, pending: Import) -> None:
     assert shown.index("Autumn fair") < shown.index("List 00") < shown.index("List 18")
     assert "List 19" not in shown
     assert 'rel="next"' in shown
+
+
+def test_an_update_is_shown_value_by_value(browser: Client, approved: Import, olga: User) -> None:
+    content = b"First name,Last name,Email,Job title,Phone\n"
+    content += b"Ann,Ames,ann.ames@example.com,Head of IT,(202) 555-0199\n"
+    run = upload.receive([content], file_name="new.csv", properties=Properties(), by=olga)
+    Import.objects.filter(pk=run.pk).update(on_duplicate="update")
+    process.start(run.pk, by=olga, enqueue=False)
+    process.work(run.pk)
+    run.refresh_from_db()
+    assert run.updated == 1
+    shown = browser.get(address(run, "results/1/")).text
+    assert "What it changes" in shown
+    assert "<del>+1 202-555-0143</del>" in shown
+    assert "<ins>Head of IT</ins>" in shown
+
+
+def test_the_history_says_what_an_undo_did(as_user: SignIn, petra: User, approved: Import) -> None:
+    browser = as_user(petra)
+    browser.post(address(approved, "undo/"))
+    assert "created: 3" in browser.get(address(approved)).text
