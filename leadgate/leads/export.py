@@ -1,9 +1,6 @@
 """Leads as CSV: every field by its name, as a stream.
 
-A cell that begins with a sign at which spreadsheet programs start to calculate
-(= + - @, tab, carriage return) gets an apostrophe in front, and so does one
-that begins with apostrophes before such a sign: taking one apostrophe away
-(`leadgate.leads.export.plain`) always gives the value back.
+No cell calculates in a spreadsheet program (`leadgate.engine.harmless`).
 """
 
 from __future__ import annotations
@@ -11,7 +8,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
@@ -20,10 +16,10 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from leadgate.engine.fields import FIELDS
+from leadgate.engine.harmless import harmless
 from leadgate.leads.models import Lead
 
 ROWS = 1000  # fetched, and sent, at once
-CALCULATES = re.compile(r"^'*[=+\-@\t\r]")
 
 EMAILS = {"business": "email", "personal": "email_personal", "other": "email_other"}
 PHONES = {
@@ -136,13 +132,3 @@ def _text(value: Any) -> str:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def harmless(cell: str) -> str:
-    """Put an apostrophe before what a spreadsheet program would calculate."""
-    return f"'{cell}" if CALCULATES.match(cell) else cell
-
-
-def plain(cell: str) -> str:
-    """Take back what `harmless` did."""
-    return cell[1:] if cell.startswith("'") and CALCULATES.match(cell) else cell
