@@ -16,6 +16,7 @@ from leadgate.web.templatetags.web import count
 WORDS: dict[str, str | Promise] = {
     "uploaded": _("Uploaded"),
     "mapped": _("Field mappings saved"),
+    "read_anew": _("File read again"),
     "left_out": _("Record left out"),
     "taken_back": _("Record taken back in"),
     State.QUEUED: _("Process"),

@@ -103,8 +103,9 @@ def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
 
 
 def _decided(run: Import, mapping: Mapping) -> Container[int]:
-    """Return the columns that a person has set: all once saved, else those changed since."""
-    if run.events.filter(what="mapped").exists():
+    """Return the columns that a person has set: all once saved, else those changed."""
+    last = run.events.filter(what__in=("mapped", "read_anew")).last()
+    if last is not None and last.what == "mapped":
         return range(len(mapping))
     old: Mapping = MAPPING.load(run.mapping)
     pairs = zip(old, mapping, strict=False)

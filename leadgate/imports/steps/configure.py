@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db import transaction
 from django.db.models.functions import Now
 
@@ -9,6 +11,7 @@ from leadgate.accounts.models import User
 from leadgate.engine.inspect import inspect
 from leadgate.engine.layout import Overrides
 from leadgate.engine.mapping import Mapping
+from leadgate.engine.transforms.guess import guess_formats
 from leadgate.errors import MoveRefused
 from leadgate.imports.lifecycle import State, may_become
 from leadgate.imports.models import Import
@@ -24,6 +27,7 @@ def configure(
     by: User,
     mapping: Mapping | None = None,
     options: Options | None = None,
+    event: str = "mapped",
     **properties: object,
 ) -> Import:
     """Save how the file is to be processed.
@@ -33,6 +37,7 @@ def configure(
         by: who sets it.
         mapping: a target or None per column; None leaves it as it is.
         options: formats, value maps, country, keys; None leaves them.
+        event: what the import's history calls it.
         properties: other columns of the import: owner, on_duplicate, comments …
 
     Raises:
@@ -50,7 +55,7 @@ def configure(
             setattr(run, name, value)
         run.modified, run.modified_by = Now(), by
         run.save()
-        record_event(run, "mapped", by=by)
+        record_event(run, event, by=by)
     run.refresh_from_db()
     return run
 
@@ -58,7 +63,8 @@ def configure(
 def read_anew(import_id: int, overrides: Overrides, *, by: User) -> Import:
     """Look at the stored file again, as a person says that it is written.
 
-    The mapping begins anew, since the columns may be others.
+    The mapping begins anew, since the columns may be others; what is set for
+    the file as a whole stays.
 
     Raises:
         FileRefused: it can't be read like that; the import stays as it was.
@@ -66,11 +72,15 @@ def read_anew(import_id: int, overrides: Overrides, *, by: User) -> Import:
     run = Import.objects.get(pk=import_id)
     with storage().local(run.storage_key) as path:
         inspection = inspect(path, name=run.file_name, overrides=overrides)
+    mapping = first_mapping(inspection, by)
+    old: Options = OPTIONS.load(run.options)
+    formats = guess_formats(inspection.layout.header, mapping, inspection.samples)
     return configure(
         import_id,
         by=by,
-        mapping=first_mapping(inspection, by),
-        options=Options(overrides=overrides),
+        mapping=mapping,
+        options=replace(old, overrides=overrides, formats=formats, value_maps={}),
+        event="read_anew",
         inspection=INSPECTION.dump(inspection),
         layout=LAYOUT.dump(inspection.layout),
     )

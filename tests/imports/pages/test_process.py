@@ -140,6 +140,7 @@ def test_the_file_can_be_read_with_another_delimiter(browser: Client, pending: I
     browser.post(address(pending, "read/"), fields)
     pending.refresh_from_db()
     assert len(pending.mapping) == 1
+    assert pending.events.last().what == "read_anew"  # type: ignore[union-attr]
     assert "Semicolon" in browser.get(address(pending)).text
 
 

@@ -1,0 +1,67 @@
+"""What a template sets besides its columns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from leadgate.imports.forms.processing import countries
+from leadgate.imports.models import MappingTemplate
+from leadgate.imports.models.import_run import OnDuplicate
+from leadgate.imports.options import Key, TemplateOptions
+from leadgate.web.forms import Form
+
+
+class TemplateForm(Form):
+    """Name, country and duplicates."""
+
+    name = forms.CharField(
+        label=_("Name"),
+        max_length=100,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        error_messages={"required": _("Give the template a name.")},
+    )
+    country = forms.ChoiceField(
+        label=_("Country"),
+        required=False,
+        help_text=_("Of phone numbers and addresses that name none."),
+    )
+    duplicate_keys = forms.MultipleChoiceField(
+        label=_("The same lead"),
+        required=False,
+        choices=[(key.value, key.label) for key in Key],
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Any one of these makes a record a duplicate."),
+    )
+    on_duplicate = forms.ChoiceField(
+        label=_("What to do with a duplicate"),
+        required=False,
+        choices=[("", _("Leave it open")), *OnDuplicate.choices],
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, template: MappingTemplate, *args: Any, **kwargs: Any) -> None:
+        self._old = template.settings()
+        kwargs["initial"] = {
+            "name": template.name,
+            "country": self._old.country,
+            "duplicate_keys": [key.value for key in self._old.duplicate_keys],
+            "on_duplicate": self._old.on_duplicate,
+        }
+        super().__init__(*args, **kwargs)
+        country = self.fields["country"]
+        if isinstance(country, forms.ChoiceField):
+            country.choices = [("", _("The installation's")), *countries()]
+
+    def options(self) -> TemplateOptions:
+        """Return what was sent; what the form does not ask for stays."""
+        data = self.cleaned_data
+        return replace(
+            self._old,
+            country=data["country"],
+            duplicate_keys=tuple(Key(key) for key in data["duplicate_keys"]),
+            on_duplicate=data["on_duplicate"],
+        )
