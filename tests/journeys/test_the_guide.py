@@ -33,20 +33,37 @@ def seen(page: Page, name: str) -> None:
 def test_a_file_is_imported_reviewed_approved_seen_and_taken_back(page: Page, served: Site) -> None:
     sign_in(page, served)
     seen(page, "00-leads-empty")
+    import_shows_view_imports(page)
+    new_import_asks_for_properties_and_the_file(page)
+    save_shows_upload_complete(page)
+    process_now_shows_the_field_mappings(page)
+    process_leads_back_to_view_imports(page)
+    view_imports_shows_status_and_results_live(page)
+    the_name_leads_to_import_details(page)
+    nothing_shows_before_approval(page)
+    view_results_shows_the_records(page)
+    approve_makes_the_leads_visible(page)
+    undo_takes_them_back(page)
 
-    # 1 Import on the Leads menu bar shows View Imports.
+
+def import_shows_view_imports(page: Page) -> None:
+    """Step 1."""
     page.get_by_role("navigation").get_by_role("link", name="Import", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("View Imports")
     expect(page.get_by_text("No imports found.")).to_be_visible()
     seen(page, "01-view-imports-empty")
 
-    # 2 New Import asks for name, description, comments, source, rating, site and the file.
+
+def new_import_asks_for_properties_and_the_file(page: Page) -> None:
+    """Step 2."""
     page.get_by_role("link", name="New Import").first.click()
     for label in ("Name", "Description", "Comments", "Source", "Rating", "Site"):
         expect(page.get_by_label(label, exact=False).first).to_be_attached()
     seen(page, "02-new-import")
 
-    # 3, 4 Browse, then Save, shows Upload Complete.
+
+def save_shows_upload_complete(page: Page) -> None:
+    """Steps 3 and 4."""
     page.locator("input[type=file]").set_input_files(LEADS)
     page.get_by_label("Name", exact=False).first.fill("Autumn fair")
     page.get_by_role("button", name="Save").click()
@@ -54,42 +71,56 @@ def test_a_file_is_imported_reviewed_approved_seen_and_taken_back(page: Page, se
     expect(page.get_by_text(RECORDS).first).to_be_visible()
     seen(page, "03-upload-complete")
 
-    # 5, 6 Process Now shows Process Import with the field mappings.
+
+def process_now_shows_the_field_mappings(page: Page) -> None:
+    """Steps 5 and 6."""
     page.get_by_role("link", name="Process Now").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Process Import")
     expect(page.get_by_text("Field mappings").first).to_be_visible()
     page.wait_for_load_state("networkidle")
     seen(page, "04-process-import")
 
-    # 7 Process brings the user back to View Imports, while it runs.
+
+def process_leads_back_to_view_imports(page: Page) -> None:
+    """Step 7."""
     page.get_by_role("button", name="Process", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("View Imports")
 
-    # 8 View Imports shows every file with its status and results, live.
+
+def view_imports_shows_status_and_results_live(page: Page) -> None:
+    """Step 8."""
     row = page.get_by_role("row").filter(has_text="Autumn fair")
     expect(row).to_contain_text("Pending Approval", timeout=60_000)
     page.reload()
     expect(row).to_contain_text(RECORDS)
     seen(page, "05-view-imports")
 
-    # 9 The name leads to Import Details.
-    row.get_by_role("link", name="Autumn fair").click()
+
+def the_name_leads_to_import_details(page: Page) -> None:
+    """Step 9."""
+    page.get_by_role("link", name="Autumn fair").first.click()
     expect(page.get_by_text("Import Details").first).to_be_visible()
     seen(page, "06-import-details")
 
-    # Nothing shows before approval.
+
+def nothing_shows_before_approval(page: Page) -> None:
+    """The gate is shut."""
     page.goto("/leads/")
     expect(page.locator("table tbody tr")).to_have_count(0)
     page.go_back()
 
-    # 11 View Results shows the records, and why some were rejected.
+
+def view_results_shows_the_records(page: Page) -> None:
+    """Step 11, here before step 10: nobody should approve unseen."""
     page.get_by_role("link", name="View Results").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("View Results")
     expect(page.locator("table tbody tr").first).to_be_visible()
     seen(page, "07-view-results")
     page.go_back()
 
-    # 10 Approve says what it will do, and makes the leads visible.
+
+def approve_makes_the_leads_visible(page: Page) -> None:
+    """Step 10."""
     page.get_by_role("link", name="Approve").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Approve")
     seen(page, "08-approve")
@@ -103,7 +134,9 @@ def test_a_file_is_imported_reviewed_approved_seen_and_taken_back(page: Page, se
     expect(page.get_by_role("link", name="Autumn fair").first).to_be_visible()
     seen(page, "11-lead")
 
-    # And back again.
+
+def undo_takes_them_back(page: Page) -> None:
+    """What no other import can."""
     page.get_by_role("link", name="Autumn fair").first.click()
     page.get_by_role("link", name="Undo").click()
     page.get_by_role("button", name="Undo").click()
