@@ -67,9 +67,9 @@ class Fit:
 
     @property
     def share(self) -> float:
-        """Columns of the same name, of all that either has; 0 … 1."""
+        """Common columns, of all that either has; 0 … 1. A renamed one counts half."""
         among = len(self.same) + len(self.renamed) + len(self.new) + len(self.missing)
-        return len(self.same) / among if among else 0.0
+        return (len(self.same) + len(self.renamed) / 2) / among if among else 0.0
 
     @property
     def applies(self) -> bool:

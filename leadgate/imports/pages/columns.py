@@ -22,6 +22,7 @@ from leadgate.imports.pages.values import ValueMap
 from leadgate.leads.words import SECTIONS, label_of
 
 WORDS: dict[str, Promise] = {
+    "template": gettext_lazy("template"),
     "remembered": gettext_lazy("remembered"),
     "exact": gettext_lazy("exact"),
     "likely": gettext_lazy("likely"),
@@ -30,6 +31,7 @@ WORDS: dict[str, Promise] = {
     "left out": gettext_lazy("left out"),
 }
 TYPE_WORDS: dict[str, Promise] = {
+    "template": gettext_lazy("template"),
     "business": gettext_lazy("Business"),
     "personal": gettext_lazy("Personal"),
     "mobile": gettext_lazy("Mobile"),
@@ -168,7 +170,7 @@ def columns_of(
         decided: columns that a person has set: what is left out is meant so.
         values: the value mappings of choice columns.
     """
-    notices = _notices(inspection.layout.header, mapping)
+    notices = notices_of(inspection.layout.header, mapping)
     columns = []
     for index, target in enumerate(mapping):
         word, perhaps = _how_sure(target, suggestions[index], decided=index in decided)
@@ -235,7 +237,7 @@ def _how_sure(target: Target | None, suggestion: Suggestion, *, decided: bool) -
     return "check this", label_of(suggestion.field)
 
 
-def _notices(header: Sequence[str], mapping: Mapping) -> dict[int, list[Notice]]:
+def notices_of(header: Sequence[str], mapping: Mapping) -> dict[int, list[Notice]]:
     """Return the problems beside their columns; of rivals, beside each."""
     found: dict[int, list[Notice]] = defaultdict(list)
     for index, others in rivals(mapping).items():

@@ -17,7 +17,7 @@ from leadgate.imports.forms.processing import ProcessingForm
 from leadgate.imports.forms.reading import ReadingForm
 from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION, OPTIONS, Options
-from leadgate.imports.pages import previewing
+from leadgate.imports.pages import previewing, templating
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.pages.actions import may_be_processed
 from leadgate.imports.pages.setting import Setting, saved, sent, shown
@@ -39,6 +39,10 @@ def process_import(request: UserRequest, import_id: int) -> HttpResponse:
     if "preview" in request.POST:
         return _page(request, run, setting, form, with_preview=True)
     run = _save(request, run, setting, form)
+    if "save_template" in request.POST and templating.save_as_template(request, run):
+        return redirect("imports:process", run.pk)
+    if "save_template" in request.POST:
+        return _page(request, run, setting, form, HTTPStatus.UNPROCESSABLE_ENTITY)
     if "save" in request.POST:
         messages.success(request, _("Saved. “%(name)s” can be processed later.") % {"name": run})
         return redirect("imports:process", run.pk)
@@ -126,6 +130,7 @@ def _page(
 ) -> HttpResponse:
     context = {
         **shown(run, setting, request.user),
+        **templating.shown_of(run, request.user, request.POST),
         "form": form,
         "reading": reading or ReadingForm(setting.inspection, setting.options.overrides),
         "preview": previewing.preview_of(run, setting) if with_preview else None,

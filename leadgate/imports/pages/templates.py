@@ -106,9 +106,7 @@ def _changeable(request: UserRequest, template_id: int) -> MappingTemplate:
     return template
 
 
-def _sent(
-    parts: tuple[TemplateColumn, ...], post: Table[str, str]
-) -> tuple[TemplateColumn, ...]:
+def _sent(parts: tuple[TemplateColumn, ...], post: Table[str, str]) -> tuple[TemplateColumn, ...]:
     """Return the columns as the page sent them."""
     mapping = read_mapping(post, len(parts), tuple(part.target for part in parts))
     old = {index: part.format for index, part in enumerate(parts) if part.format}
@@ -119,9 +117,7 @@ def _sent(
     )
 
 
-def _kept(
-    parts: tuple[TemplateColumn, ...], post: Table[str, str]
-) -> tuple[TemplateColumn, ...]:
+def _kept(parts: tuple[TemplateColumn, ...], post: Table[str, str]) -> tuple[TemplateColumn, ...]:
     """Leave out the columns that are to be removed, and value maps that are to be forgotten."""
     return tuple(
         replace(part, values={}) if f"forget-{index}" in post else part

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -69,13 +70,14 @@ def template_of(run: Import) -> MappingTemplate | None:
     return templates_of(run.site).filter(pk=options.template).first()
 
 
-def shown_of(run: Import, user: User) -> dict[str, object]:
+def shown_of(run: Import, user: User, sent: Mapping[str, str]) -> dict[str, object]:
     """Return what the Process page shows about templates."""
     applied = applied_to(run, INSPECTION.load(run.inspection), user)
+    usual = applied.template.name if applied and applied.may_change else ""
     return {
         "applied": applied,
         "templates": list(templates_of(run.site)),
-        "template_name": applied.template.name if applied and applied.may_change else "",
+        "template_name": sent.get("template_name", usual),
     }
 
 
