@@ -53,6 +53,17 @@ QUOTES: dict[str, str | Promise] = {
 }
 
 
+FORMATS: dict[str, str | Promise] = {
+    "csv": gettext_lazy("CSV"),
+    "xlsx": gettext_lazy("Excel workbook"),
+    "xlsb": gettext_lazy("Excel binary workbook"),
+    "xls": gettext_lazy("Excel 97 workbook"),
+    "ods": gettext_lazy("OpenDocument spreadsheet"),
+    "jsonl": gettext_lazy("JSON Lines"),
+    "parquet": gettext_lazy("Parquet"),
+}
+
+
 def delimiter_word(delimiter: str) -> str:
     """Return what people call a delimiter."""
     return str(DELIMITERS.get(delimiter, delimiter))
@@ -64,13 +75,17 @@ def encoding_word(encoding: str) -> str:
     return str(ENCODINGS.get(name) or ENCODINGS.get(encoding.lower()) or encoding)
 
 
-def understood(inspection: Inspection) -> dict[str, str]:
-    """Return how the file is written, in words: encoding, delimiter, quotes, header."""
+def understood(inspection: Inspection) -> list[tuple[str, str]]:
+    """Return how the file is written, in words: what, and how it is."""
     layout = inspection.layout
     header = layout.header_line
-    return {
-        "encoding": encoding_word(layout.encoding),
-        "delimiter": delimiter_word(layout.dialect.delimiter),
-        "quote": str(QUOTES.get(layout.dialect.quote or "", layout.dialect.quote)),
-        "header": _("None") if header is None else _("Line %(line)s") % {"line": header},
-    }
+    line = _("None") if header is None else _("Line %(line)s") % {"line": header}
+    facts = [(_("Column names"), line)]
+    if layout.format != "csv":
+        sheet = [(_("Sheet"), layout.sheet)] if layout.sheet else []
+        return [(_("Format"), str(FORMATS.get(layout.format, layout.format))), *sheet, *facts]
+    return [
+        (_("Encoding"), encoding_word(layout.encoding)),
+        (_("Delimiter"), delimiter_word(layout.dialect.delimiter)),
+        *facts,
+    ]

@@ -13,7 +13,7 @@ from leadgate.imports.steps.upload import Properties
 from leadgate.leads.models import Choice
 from leadgate.web.forms import Form
 
-ACCEPTED = ".csv,.txt,.tsv,text/csv,text/plain,text/tab-separated-values"
+ACCEPTED = ".csv,.txt,.tsv,.tab,.xlsx,.xlsb,.xls,.ods,.gz,.zip,text/csv,text/plain"
 
 
 class NewImport(Form):

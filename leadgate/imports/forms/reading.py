@@ -64,7 +64,10 @@ class ReadingForm(Form):
             "quote": list(QUOTES.items()),
         }
         for name, options in offered.items():
-            self._offer(name, [(FOUND, as_found % {"what": found[name]}), *options])
+            if layout.format == "csv":
+                self._offer(name, [(FOUND, as_found % {"what": found[name]}), *options])
+            else:
+                del self.fields[name]
         if inspection.sheets:
             self._offer("sheet", [(sheet, sheet) for sheet in inspection.sheets])
         else:
@@ -80,7 +83,8 @@ class ReadingForm(Form):
         data = self.cleaned_data
 
         def said(name: str) -> str | None:
-            return None if data[name] == FOUND else data[name]
+            said = data.get(name, FOUND)
+            return None if said == FOUND else said
 
         return Overrides(
             encoding=said("encoding"),

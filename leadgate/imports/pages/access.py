@@ -15,6 +15,6 @@ def import_or_404(request: UserRequest, import_id: int) -> Import:
     Raises:
         Http404: there is none, or it belongs to another site.
     """
-    people = ("site", "owner", "entered_by", "modified_by")
+    people = ("site", "owner", "entered_by", "modified_by", "rule_set__site")
     found = visible_to(request.user).select_related(*people)
     return get_object_or_404(found, pk=import_id)

@@ -16,9 +16,9 @@ from leadgate.imports.forms.processing import ProcessingForm
 from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION, MAPPING, OPTIONS, Key, Options
 from leadgate.imports.pages import columns as rows
-from leadgate.imports.pages.templating import template_of
 from leadgate.imports.pages.values import ValueMap, read_value_maps, value_map_of
 from leadgate.imports.plans import choices
+from leadgate.imports.steps.templates import applied_to
 from leadgate.imports.steps.upload import suggestions_for
 from leadgate.imports.understood import understood
 
@@ -84,7 +84,7 @@ def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
     columns = rows.columns_of(
         setting.inspection,
         setting.mapping,
-        suggestions_for(setting.inspection, user, template=template_of(run)),
+        suggestions_for(setting.inspection, user, template=applied_to(run)),
         dict(setting.options.formats),
         decided=_decided(run, setting.mapping),
         values=setting.value_maps,

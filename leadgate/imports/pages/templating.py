@@ -18,7 +18,7 @@ from leadgate.engine.layout import Inspection
 from leadgate.errors import LeadgateError
 from leadgate.imports.drift import Drift, drift_of
 from leadgate.imports.models import Import, MappingTemplate
-from leadgate.imports.options import INSPECTION, OPTIONS, Options
+from leadgate.imports.options import INSPECTION
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.queries import may_change_template, templates_of
 from leadgate.imports.steps import templates
@@ -48,7 +48,7 @@ class Applied:
 
 def applied_to(run: Import, inspection: Inspection, user: User) -> Applied | None:
     """Return the template that an import was mapped by, if it is still there."""
-    template = template_of(run)
+    template = templates.applied_to(run)
     if template is None:
         return None
     how = fit_of(inspection, template)
@@ -60,14 +60,6 @@ def applied_to(run: Import, inspection: Inspection, user: User) -> Applied | Non
         drift=drift_of(template.parts(), header, how),
         may_change=may_change_template(user, template),
     )
-
-
-def template_of(run: Import) -> MappingTemplate | None:
-    """Return the template that an import was mapped by, if it is still there."""
-    options: Options = OPTIONS.load(run.options)
-    if options.template is None:
-        return None
-    return templates_of(run.site).filter(pk=options.template).first()
 
 
 def shown_of(run: Import, user: User, sent: Mapping[str, str]) -> dict[str, object]:

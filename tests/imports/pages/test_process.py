@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -13,6 +14,7 @@ from leadgate.imports.models import Import
 from leadgate.imports.options import MAPPING, OPTIONS
 from leadgate.imports.steps import upload
 from leadgate.imports.steps.upload import Properties
+from tests.engine.reading.test_formats import row, xlsx
 from tests.imports.pages.test_the_whole_way import sent_as_shown
 
 pytestmark = pytest.mark.django_db
@@ -180,3 +182,22 @@ def test_strangers_and_viewers_change_nothing(
 ) -> None:
     assert as_user(sven).post(address(pending, more)).status_code == 404
     assert as_user(vera).post(address(pending, more)).status_code == 403
+
+
+def test_a_spreadsheet_is_asked_for_its_sheet_and_not_for_a_delimiter(
+    browser: Client, olga: User, tmp_path: Path
+) -> None:
+    book = tmp_path / "book.xlsx"
+    header, lead = row(1, "Last name", "Email"), row(2, "Ames", "ann@example.com")
+    xlsx(book, {"Notes": row(1, "Nothing here"), "Leads": header + lead})
+    run = upload.receive(
+        [book.read_bytes()], file_name="book.xlsx", properties=Properties(), by=olga
+    )
+    shown = browser.get(address(run)).text
+    assert "Excel workbook" in shown
+    assert 'name="read-sheet"' in shown
+    assert 'name="read-delimiter"' not in shown
+    browser.post(address(run, "read/"), {"read-sheet": "Leads", "read-header_line": ""})
+    run.refresh_from_db()
+    assert len(run.mapping) == 2
+    assert "Of the first" in browser.post(address(run, "preview/"), sent_as_shown(run)).text
