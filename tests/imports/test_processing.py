@@ -178,3 +178,8 @@ def test_who_imported_cannot_approve_where_a_second_person_is_demanded(
     with pytest.raises(NotPermitted, match="a second person"):
         review.approve(run.pk, by=ada)
     assert review.approve(run.pk, by=petra).state == State.APPROVED
+
+
+def test_a_lead_that_names_no_status_is_unprocessed(olga: User) -> None:
+    processed(olga, csv_of(people(1)))
+    assert Lead.objects.get().lead_status == "Unprocessed"
