@@ -10,6 +10,7 @@
     ├── MappingRefused          the mapping can't be used to process the file
     ├── TemplateExists          the site has a mapping template of that name
     ├── RuleRefused             a rule or a set of rules can't be used
+    ├── RulesChanged            somebody else has saved the rules since
     ├── LeadRefused             a lead that was entered breaks a rule
     ├── RequestRefused          a program asked for something that is not as expected
     ├── MoveRefused             the life cycle does not allow this now
@@ -139,6 +140,17 @@ class RuleRefused(LeadgateError):
     code = "rule_refused"
     message = "{why}"
     exit_code = 2
+
+
+class RulesChanged(LeadgateError):
+    """Somebody else has saved the rules since they were read."""
+
+    code = "rules_changed"
+    message = (
+        "{who} has saved the rules since you opened them. Look at what changed, then save again."
+    )
+    exit_code = 2
+    status = HTTPStatus.CONFLICT
 
 
 class MoveRefused(LeadgateError):

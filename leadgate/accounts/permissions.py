@@ -48,6 +48,7 @@ PARTS = (
         _("Administration"),
         {
             "leads.change_choice": _("Edit the choices of sources, ratings and other lists"),
+            "imports.change_ruleset": _("Edit the rules and the suppression list"),
             "accounts.change_user": _("Look after users and roles"),
             "accounts.change_site": _("Look after sites"),
         },

@@ -24,6 +24,7 @@ ADMINISTRATOR = (
     "leads.delete_lead",
     "leads.change_choice",
     "imports.approve_import",
+    "imports.change_ruleset",
     "accounts.change_user",
     "accounts.change_site",
 )

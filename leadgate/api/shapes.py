@@ -128,6 +128,13 @@ class File(Schema):
     sha256: str
 
 
+class RuleSet(Schema):
+    """The version of the rules that judged an import."""
+
+    version: int
+    site: str | None = Field(description="Whose rules they are; null: those of all sites.")
+
+
 class Import(Schema):
     """An import; `total = created + updated + unchanged + skipped + rejected`."""
 
@@ -144,6 +151,9 @@ class Import(Schema):
     warnings: int = Field(description="Records taken with a warning.")
     errors_by_rule: dict[str, int]
     warnings_by_rule: dict[str, int]
+    rule_set: RuleSet | None = Field(
+        description="The rules it was judged by; null: as shipped, or not processed yet."
+    )
     blank: int = Field(description="Blank lines; they are not records.")
     seconds: float | None
     failure: str | None
@@ -188,6 +198,7 @@ class ImportDetails(Import):
     site: str | None
     owner: str | None
     on_duplicate: str
+    template: str | None = Field(description="Name of the template that it was mapped by.")
     mapping: list[Column]
     problems: list[MappingProblem]
     progress: Progress | None = Field(description="While it runs; else null.")
@@ -203,6 +214,24 @@ class Imports(Schema):
     total: int
     imports: list[Import]
     next: int | None = Field(description="Send it as `after` for the next page; null at the end.")
+
+
+class Template(Schema):
+    """How the files of one origin are mapped."""
+
+    id: int
+    name: str
+    site: str | None = Field(description="Whose imports it is for; null: those of all sites.")
+    columns: list[Column]
+    used: datetime | None = Field(description="When a file was last mapped by it.")
+    modified: datetime
+    modified_by: str
+
+
+class Templates(Schema):
+    """The mapping templates that the user may use, by name."""
+
+    templates: list[Template]
 
 
 class Event(Schema):

@@ -30,10 +30,10 @@ def imports_group() -> None:
 def list_command(user_name: str | None, as_json: bool) -> None:
     """List the imports, newest first."""
     from leadgate.imports import queries
-    from leadgate.imports.reports import report_of
+    from leadgate.imports.reports import report_of, reported
 
     user = _viewer(user_name)
-    runs = queries.visible_to(user).order_by("-pk")
+    runs = reported(queries.visible_to(user)).order_by("-pk")
     if as_json:
         print_json({"imports": [report_of(run) for run in runs]})
         return

@@ -112,6 +112,34 @@ def from_data(data: Mapping[str, Any]) -> RuleSet:
     return RuleSet(severities, parameters, rules)
 
 
+def known_data(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a set's data without rules that are not installed (any more)."""
+    rules = {code: entry for code, entry in (data.get("rules") or {}).items() if code in BY_CODE}
+    return {**data, "rules": rules}
+
+
+def without_defaults(rules: RuleSet) -> RuleSet:
+    """Return the same set without what the rules say of themselves anyway."""
+    severities = {
+        code: severity
+        for code, severity in rules.severities.items()
+        if severity is not BY_CODE[code].severity
+    }
+    parameters = {
+        code: {k: v for k, v in settings.items() if _plain(v) != _plain(BY_CODE[code].settings[k])}
+        for code, settings in rules.parameters.items()
+    }
+    changed = {code: settings for code, settings in parameters.items() if settings}
+    return RuleSet(severities, changed, rules.own_rules)
+
+
+def _plain(value: Any) -> Any:
+    """Return tuples as lists, so that settings compare as they are stored."""
+    if isinstance(value, Mapping):
+        return {key: _plain(entry) for key, entry in value.items()}
+    return [_plain(entry) for entry in value] if isinstance(value, list | tuple) else value
+
+
 def to_data(rules: RuleSet) -> dict[str, Any]:
     """Return a set of rules as plain dicts and lists."""
     entries: dict[str, dict[str, Any]] = {}

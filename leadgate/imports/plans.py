@@ -6,20 +6,32 @@ from collections import defaultdict
 from datetime import UTC, datetime
 
 from leadgate.accounts.models import Site, User
+from leadgate.engine.choices import CHOICES
 from leadgate.engine.plan import ChoiceList, People, Plan
-from leadgate.imports.models import Import
+from leadgate.imports.models import Import, RuleSetVersion
 from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, Options
+from leadgate.imports.rules_in_force import judged_by, rules_in_force
 from leadgate.leads.models import Choice
 from leadgate.settings import settings
-
-OPEN_LISTS = {"industry"}
 
 
 def plan_of(run: Import) -> Plan:
     """Return the plan as it would be if processing started now.
 
+    Raises:
+        RuleRefused: the rules name one that is not installed any more.
+
     Cost: reads all choices, users and sites once.
     """
+    return plan_by(run, rules_in_force(run.site_id))
+
+
+def plan_by(run: Import, version: RuleSetVersion | None) -> Plan:
+    """Return the plan of an import under a version of the rules; None: as shipped."""
+    return judged_by(_unjudged(run), version)
+
+
+def _unjudged(run: Import) -> Plan:
     options: Options = OPTIONS.load(run.options)
     return Plan(
         header=LAYOUT.load(run.layout).header,
@@ -37,11 +49,14 @@ def plan_of(run: Import) -> Plan:
 
 
 def _constants(run: Import) -> dict[str, str]:
+    # A lead that names no status has the first of the list: nobody has worked on it.
+    statuses = Choice.objects.filter(list_name="lead_status", active=True)
     values = {
         "source": run.source,
         "rating": run.rating,
         "owner": str(run.owner_id or ""),
         "site": str(run.site_id or ""),
+        "lead_status": statuses.values_list("value", flat=True).first() or "",
     }
     return {name: value for name, value in values.items() if value}
 
@@ -55,9 +70,14 @@ def choices() -> dict[str, ChoiceList]:
         for alias in (*choice.aliases, choice.label):
             aliases[choice.list_name].setdefault(alias, choice.value)
     return {
-        name: ChoiceList(tuple(listed), aliases[name], open=name in OPEN_LISTS)
+        name: ChoiceList(tuple(listed), aliases[name], open=is_open(name))
         for name, listed in values.items()
     }
+
+
+def is_open(name: str) -> bool:
+    """Whether a choice list takes in values that it does not know yet."""
+    return name in CHOICES and CHOICES[name].open
 
 
 def _people() -> People:

@@ -20,7 +20,7 @@ from leadgate.imports import error_file, queries
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import
 from leadgate.imports.options import LAYOUT
-from leadgate.imports.reports import report_of
+from leadgate.imports.reports import report_of, reported
 
 router = Router(tags=["Imports"])
 
@@ -49,7 +49,7 @@ def list_imports(
 ) -> dict[str, Any]:
     """Newest first, a page at a time."""
     require(request.auth, "imports.view_import", "see imports")
-    found = queries.visible_to(request.auth)
+    found = reported(queries.visible_to(request.auth))
     if filters.status:
         found = found.filter(state=filters.status)
     if filters.mine:
@@ -134,7 +134,7 @@ def import_or_refusal(user: User, import_id: int) -> Import:
         NotFound: there is none, or not for this user.
     """
     require(user, "imports.view_import", "see imports")
-    found = queries.visible_to(user).select_related(*PEOPLE)
+    found = reported(queries.visible_to(user)).select_related(*PEOPLE)
     run = found.filter(pk=min(import_id, LARGEST_ID)).first()
     if run is None:
         raise NotFound(what="import", which=import_id)

@@ -1,9 +1,10 @@
-"""An import, its chunk ledger, its rejected records, its history; mapping templates."""
+"""An import, its chunk ledger, its rejected records, its history; templates and rules."""
 
 from leadgate.imports.models.chunk import Chunk
 from leadgate.imports.models.event import Event
 from leadgate.imports.models.import_run import Import
 from leadgate.imports.models.rejected import RejectedRecord
+from leadgate.imports.models.rule_set import RuleSetVersion
 from leadgate.imports.models.template import MappingTemplate
 from leadgate.imports.models.update import LeadUpdate, UpdateState
 
@@ -14,5 +15,6 @@ __all__ = [
     "LeadUpdate",
     "MappingTemplate",
     "RejectedRecord",
+    "RuleSetVersion",
     "UpdateState",
 ]

@@ -42,6 +42,7 @@ class Import(models.Model):
         mapping: a target or null per column of the file.
         options: what the Process page sets besides: formats, value maps, keys.
         plan: all that decides what a record becomes, frozen when processing starts.
+        rule_set: the version of the rules in that plan; null for the rules as shipped.
         failure: why it failed, as a sentence.
         seconds: that the last processing took.
     """
@@ -85,6 +86,10 @@ class Import(models.Model):
         _("duplicates"), max_length=10, choices=OnDuplicate, default=OnDuplicate.SKIP
     )
     plan = models.JSONField(default=dict)
+    rule_set = models.ForeignKey(
+        "imports.RuleSetVersion", verbose_name=_("rules"), null=True,
+        on_delete=models.PROTECT, related_name="imports",
+    )  # fmt: skip
 
     total = models.BigIntegerField(_("total"), default=0)
     created = models.BigIntegerField(_("created"), default=0)

@@ -7,6 +7,7 @@ as often as they are killed.
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
 from django.db import OperationalError, transaction
 from django.db.models import Sum
@@ -19,9 +20,10 @@ from leadgate.errors import DatabaseUnavailable, LeadgateError, MappingRefused, 
 from leadgate.imports import queue
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
-from leadgate.imports.moves import move
+from leadgate.imports.moves import locked, move
 from leadgate.imports.options import LAYOUT, MAPPING, PLAN
-from leadgate.imports.plans import plan_of
+from leadgate.imports.plans import plan_by
+from leadgate.imports.rules_in_force import rules_in_force
 from leadgate.imports.steps import chunks, settle
 
 
@@ -35,11 +37,13 @@ def start(import_id: int, *, by: User, enqueue: bool = True) -> Import:
 
     Raises:
         MappingRefused: the mapping has an error; nothing was changed.
+        RuleRefused: the rules name one that is not installed any more.
         MoveRefused: it can't be processed now.
     """
     with transaction.atomic():
         run = Import.objects.get(pk=import_id)
         _refuse_bad_mapping(run)
+        _refuse_bad_rules(run)
         run = move(import_id, State.QUEUED, by=by, changes={"failure": ""})
         if enqueue:
             queue.defer_processing(run)
@@ -86,11 +90,14 @@ def _why(error: OperationalError) -> str:
 
 
 def fail(import_id: int, why: str) -> None:
-    """End an import as Failed, with the reason; nothing if it does not run any more."""
-    try:
+    """End an import as Failed, with the reason; nothing if it does not run any more.
+
+    One that could not even begin has begun by that, as its history says.
+    """
+    with suppress(MoveRefused), transaction.atomic():
+        if locked(import_id).state == State.QUEUED:
+            move(import_id, State.RUNNING)
         move(import_id, State.FAILED, comment=why, changes={"failure": why})
-    except MoveRefused:
-        return
 
 
 def _begin(import_id: int) -> bool:
@@ -100,10 +107,12 @@ def _begin(import_id: int) -> bool:
         if run is None or run.state not in {State.QUEUED, State.RUNNING}:
             return False
         if run.state == State.QUEUED:
+            rules = rules_in_force(run.site_id)
             begun = {
                 "attempt": run.attempt + 1,
                 "started": Now(),
-                "plan": PLAN.dump(plan_of(run)),
+                "plan": PLAN.dump(plan_by(run, rules)),
+                "rule_set": rules,
                 **dict.fromkeys(("total", *Import.ACCOUNT), 0),
             }
             move(import_id, State.RUNNING, changes=begun)
@@ -119,6 +128,11 @@ def _refuse_bad_mapping(run: Import) -> None:
     ]
     if errors:
         raise MappingRefused(why=" ".join(errors))
+
+
+def _refuse_bad_rules(run: Import) -> None:
+    if rules := rules_in_force(run.site_id):
+        rules.rules()
 
 
 def progress(run: Import) -> dict[str, int]:
