@@ -1,7 +1,8 @@
 """Cells that a spreadsheet program would run as a formula, made harmless; and back.
 
 A cell that begins with =, +, -, @, a tab or a carriage return gets an apostrophe
-in front (OWASP, "CSV Injection"). One that begins with apostrophes before such
+in front (OWASP, "CSV Injection"), unless it is just a number with its sign, such
+as -5 or +12025550143: that calculates nothing. One that begins with apostrophes before such
 a sign gets one more, so that taking one off always gives back what stood there.
 """
 
@@ -15,7 +16,7 @@ ERROR_COLUMN = "_ERROR"
 """By this column an error file is known."""
 
 SIGNS = r"=+\-@\t\r"
-RISKY = re.compile(rf"'*[{SIGNS}]")
+RISKY = re.compile(rf"(?![+-]\d+([.,]\d+)?$)'*[{SIGNS}]")
 
 
 def harmless(cell: str) -> str:

@@ -6,6 +6,7 @@ front; it is taken off again when the file is imported (`leadgate.engine.harmles
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,14 +25,18 @@ def name_of(run: Import) -> str:
     return f"{PurePath(run.file_name).stem} errors.csv"
 
 
-def pieces(run: Import) -> Iterator[bytes]:
+def pieces(run: Import, *, marked: bool = False) -> Iterator[bytes]:
     """Return the error file of an import, in pieces.
 
-    UTF-8 with a byte order mark (spreadsheet programs need it), commas, quotes
-    where needed, CRLF (RFC 4180), in the file's own order. An `_ERROR` column of
+    UTF-8, commas, quotes where needed, CRLF (RFC 4180), in the file's own order. An `_ERROR` column of
     the file itself, from an earlier round, is replaced. A record that had fewer
     cells than the header is filled up; one that had more keeps them all, with
     the reasons behind the last.
+
+    Args:
+        run: an import that was processed.
+        marked: begin with a byte order mark, which spreadsheet programs need
+            to read UTF-8, and other programs stumble over.
 
     Cost: one pass over the import's rejected records by index, with a cursor on
     the server; memory does not grow with their number.
@@ -39,7 +44,9 @@ def pieces(run: Import) -> Iterator[bytes]:
     layout = LAYOUT.load(run.layout)
     kept = [place for place, name in enumerate(layout.header) if name.strip() != ERROR_COLUMN]
     header = layout.titles or layout.header
-    yield b"\xef\xbb\xbf" + _written([[*(header[place] for place in kept), ERROR_COLUMN]])
+    yield (codecs.BOM_UTF8 if marked else b"") + _written(
+        [[*(header[place] for place in kept), ERROR_COLUMN]]
+    )
     rejected = RejectedRecord.objects.filter(import_run=run).order_by("record")
     rows: list[list[str]] = []
     for record in rejected.iterator(chunk_size=AT_ONCE):

@@ -41,7 +41,7 @@ def original(request: UserRequest, import_id: int) -> HttpResponseBase:
 def errors(request: UserRequest, import_id: int) -> HttpResponseBase:
     """Send the rejected records with their reasons, as a CSV file."""
     run = import_or_404(request, import_id)
-    answer = StreamingHttpResponse(error_file.pieces(run), content_type=CSV)
+    answer = StreamingHttpResponse(error_file.pieces(run, marked=True), content_type=CSV)
     return _attached(answer, error_file.name_of(run))
 
 
