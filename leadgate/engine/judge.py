@@ -64,8 +64,8 @@ def judge(understood: Understood, plan: Plan) -> Verdict:
     """
     frame = understood.frame()
     rules = [*RULES, *(own_rule(rule) for rule in plan.own_rules)]
-    checks = list(_checks(understood, plan, rules))
-    broken = _broken(frame, checks)
+    checks = list(checks_of(understood, plan, rules))
+    broken = broken_by(frame, checks)
     rejected = np.zeros(understood.height, dtype=np.bool_)
     for check, rows in broken:
         if check.severity is Severity.REJECT:
@@ -81,7 +81,8 @@ def judge(understood: Understood, plan: Plan) -> Verdict:
     )
 
 
-def _checks(understood: Understood, plan: Plan, rules: Iterable[Rule]) -> Iterator[Check]:
+def checks_of(understood: Understood, plan: Plan, rules: Iterable[Rule]) -> Iterator[Check]:
+    """Yield every rule that is on, once per place where it is judged."""
     names = frozenset(understood.columns)
     for rule in rules:
         severity = plan.severities.get(rule.code, rule.severity)
@@ -100,7 +101,7 @@ def _checks(understood: Understood, plan: Plan, rules: Iterable[Rule]) -> Iterat
                 yield Check(rule, severity, columns, slot.field.name, slot)
 
 
-def _broken(frame: pl.DataFrame, checks: list[Check]) -> list[tuple[Check, NDArray[np.int64]]]:
+def broken_by(frame: pl.DataFrame, checks: list[Check]) -> list[tuple[Check, NDArray[np.int64]]]:
     """Return the checks that some record breaks, with those records' rows."""
     if not frame.height:
         return []
@@ -131,7 +132,7 @@ def _counted(broken: list[tuple[Check, NDArray[np.int64]]]) -> dict[str, int]:
 def _reasons(frame: pl.DataFrame, broken: list[tuple[Check, NDArray[np.int64]]]) -> pl.DataFrame:
     """Return row and the JSON text of all its reasons, one line per row, rising."""
     parts = [
-        pl.DataFrame({"row": rows, "reason": _messages(frame, check, rows)})
+        pl.DataFrame({"row": rows, "reason": reasons_of(frame, check, rows)})
         for check, rows in broken
         if len(rows)
     ]
@@ -142,8 +143,8 @@ def _reasons(frame: pl.DataFrame, broken: list[tuple[Check, NDArray[np.int64]]])
     return joined.select("row", reasons="[" + pl.col("reason") + "]")
 
 
-def _messages(frame: pl.DataFrame, check: Check, rows: NDArray[np.int64]) -> pl.Series:
-    """Return one JSON object per row; formatted once per distinct values."""
+def reasons_of(frame: pl.DataFrame, check: Check, rows: NDArray[np.int64]) -> pl.Series:
+    """Return one reason per row as a JSON object; formatted once per distinct values."""
     template = check.rule.message
     known = _known(check)
     names = [key for _, key, _, _ in Formatter().parse(template) if key and key not in known]
