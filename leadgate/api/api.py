@@ -9,7 +9,14 @@ from ninja import NinjaAPI
 from leadgate import __version__
 from leadgate.api import failures
 from leadgate.api.access import SessionAuth, TokenAuth
-from leadgate.api.routes import entering, imports, leads, moves, uploads  # noqa: F401  # fill the routers
+from leadgate.api.routes import (  # noqa: F401  # fill the routers
+    entering,
+    imports,
+    leads,
+    moves,
+    templates,
+    uploads,
+)
 
 DESCRIPTION = """\
 Import leads and read them. Sign in with a token, `Authorization: Bearer lg_…` \

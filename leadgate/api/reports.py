@@ -6,10 +6,11 @@ from typing import Any
 
 from leadgate.engine.mapping.problems import problems
 from leadgate.imports.lifecycle import State
-from leadgate.imports.models import Event, Import, RejectedRecord
+from leadgate.imports.models import Event, Import, MappingTemplate, RejectedRecord
 from leadgate.imports.options import LAYOUT, MAPPING
 from leadgate.imports.reports import report_of
 from leadgate.imports.steps.process import progress
+from leadgate.imports.steps.templates import applied_to
 
 PROPERTIES = ("description", "comments", "source", "rating", "on_duplicate", "entered", "modified")
 
@@ -27,6 +28,7 @@ def details_of(run: Import) -> dict[str, Any]:
         "owner": run.owner.username if run.owner else None,
         "entered_by": run.entered_by.username,
         "modified_by": run.modified_by.username,
+        "template": template.name if (template := applied_to(run)) else None,
         **_mapping_of(run),
         "progress": progress(run) if run.state == State.RUNNING else None,
     }
@@ -54,6 +56,28 @@ def _mapping_of(run: Import) -> dict[str, Any]:
         for problem in problems(header, mapping)
     ]
     return {"mapping": columns, "problems": found}
+
+
+def template_of(template: MappingTemplate) -> dict[str, Any]:
+    """Return a mapping template."""
+    return {
+        "id": template.pk,
+        "name": template.name,
+        "site": template.site.name if template.site else None,
+        "columns": [
+            {
+                "index": index,
+                "header": part.header,
+                "field": part.target.field if part.target else None,
+                "group": part.target.group if part.target else None,
+                "type": part.target.type if part.target else None,
+            }
+            for index, part in enumerate(template.parts())
+        ],
+        "used": template.used,
+        "modified": template.modified,
+        "modified_by": template.modified_by.username,
+    }
 
 
 def event_of(event: Event) -> dict[str, Any]:

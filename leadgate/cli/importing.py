@@ -64,7 +64,7 @@ def import_command(file: Path, user_name: str | None, as_json: bool, **given: An
 
 def _upload(file: Path, user: User, given: dict[str, Any]) -> Import:
     from leadgate.engine.layout import Overrides
-    from leadgate.imports.steps import upload
+    from leadgate.imports.steps import templates, upload
     from leadgate.storage import read_pieces
 
     overrides = Overrides(
@@ -73,12 +73,15 @@ def _upload(file: Path, user: User, given: dict[str, Any]) -> Import:
         quote=given["quote"],
         header_line=given["header_line"],
     )
+    properties = _properties(user, given)
+    word = given["template"]
     run = upload.receive(
         read_pieces(file),
         file_name=file.name,
-        properties=_properties(user, given),
+        properties=properties,
         by=user,
         overrides=overrides,
+        template=templates.find(word, properties.site or user.site) if word else None,
     )
     return _configured(run, user, given)
 
@@ -111,16 +114,14 @@ def _site(name: str | None, user: User) -> Site | None:
 
 
 def _configured(run: Import, user: User, given: dict[str, Any]) -> Import:
-    from leadgate.engine.mapping import parse_map, resolve
-    from leadgate.imports.options import INSPECTION
-    from leadgate.imports.steps import configure, upload
+    from leadgate.engine.mapping import parse_map
+    from leadgate.imports.options import LAYOUT
+    from leadgate.imports.steps import configure, templates
 
     changes: dict[str, Any] = {}
     if given["assignments"]:
-        inspection = INSPECTION.load(run.inspection)
-        header = inspection.layout.header
-        chosen = parse_map(given["assignments"], header)
-        changes["mapping"] = resolve(header, upload.suggestions_for(inspection, user), chosen)
+        chosen = parse_map(given["assignments"], LAYOUT.load(run.layout).header)
+        changes["mapping"] = templates.mapping_with(run, chosen, by=user)
     if given["on_duplicate"]:
         changes["on_duplicate"] = given["on_duplicate"]
     return configure.configure(run.pk, by=user, **changes) if changes else run

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from leadgate.cli.acting import as_user
 from leadgate.cli.reading_options import overrides_of, reading_options
 from leadgate.engine.inspect import inspect
 from leadgate.engine.layout import Inspection
 from leadgate.engine.mapping.suggest import Column, Suggestion, suggest
 from leadgate.errors import LeadgateError
+
+if TYPE_CHECKING:
+    from leadgate.imports.drift import Drift
 
 SHOWN_SAMPLES = 5
 
@@ -22,12 +27,22 @@ SHOWN_SAMPLES = 5
     "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per file and line.")
+@click.option(
+    "--template",
+    metavar="T",
+    help="Compare with the saved template T, in the database.",
+)
+@as_user
 @reading_options
 @click.pass_context
 def inspect_command(
     ctx: click.Context, /, files: tuple[Path, ...], as_json: bool, **options: Any
 ) -> None:
-    """Find out how FILES are written and what their columns mean. Needs no database."""
+    """Find out how FILES are written and what their columns mean.
+
+    Needs no database, unless a template is named.
+    """
+    compare = _comparison(options.pop("template"), options.pop("user_name"))
     wish, refused = overrides_of(options), 0
     for path in files:
         try:
@@ -38,18 +53,56 @@ def inspect_command(
                 click.echo(json.dumps(_refusal(path, error), ensure_ascii=False))
             click.echo(f"Error: {error}", err=True)
             continue
-        suggestions = suggest(
-            [
-                Column(title, values)
-                for title, values in zip(_titles(found), found.samples, strict=True)
-            ]
-        )
+        suggestions, drift = compare(found)
         if as_json:
-            click.echo(json.dumps(_object(path, found, suggestions), ensure_ascii=False))
+            described = _object(path, found, suggestions) | _drift(drift)
+            click.echo(json.dumps(described, ensure_ascii=False))
         else:
-            click.echo(_text(path, found, suggestions))
+            told = [f"  Template: {said}" for said in drift.sentences] if drift else []
+            click.echo("\n".join([_text(path, found, suggestions), *told]))
     if refused:
         ctx.exit(2)
+
+
+Compared = tuple[tuple[Suggestion, ...], "Drift | None"]
+
+
+def _comparison(template: str | None, user_name: str | None) -> Callable[[Inspection], Compared]:
+    """Return what suggests a file's columns: evidence alone, or a saved template first."""
+    if template is None:
+        return lambda found: (suggest(_columns(found)), None)
+    from leadgate import startup
+    from leadgate.cli.acting import acting_user
+    from leadgate.imports.drift import drift_of
+    from leadgate.imports.steps import remembering, templates
+
+    startup.start()
+    user = acting_user(user_name)
+    wanted = templates.find_for(template, user)
+
+    def compared(found: Inspection) -> Compared:
+        memory = remembering.memory_of(found, user, site=wanted.site, template=wanted)
+        how = remembering.fit_of(found, wanted)
+        drift = drift_of(wanted.parts(), found.layout.header, how)
+        return remembering.suggestions_from(found, memory), drift
+
+    return compared
+
+
+def _columns(found: Inspection) -> list[Column]:
+    return [
+        Column(title, values) for title, values in zip(_titles(found), found.samples, strict=True)
+    ]
+
+
+def _drift(drift: Drift | None) -> dict[str, Any]:
+    """Return how the header differs from the template's, as JSON has it."""
+    if drift is None:
+        return {}
+    renamed = [{"header": now, "was": before} for now, before in drift.renamed]
+    return {
+        "template": {"new": list(drift.new), "missing": list(drift.missing), "renamed": renamed}
+    }
 
 
 def _titles(found: Inspection) -> tuple[str, ...]:

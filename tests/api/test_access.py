@@ -21,7 +21,13 @@ For = Callable[[User], Program]
 
 OPEN = {"/"}  # says where the description is
 FORBIDDEN = {"POST /imports", "POST /leads"}  # for whoever lacks the permission to add
-WITHOUT_ID = {"GET /imports", "GET /leads", "GET /leads/count", "GET /leads/export.csv"}
+WITHOUT_ID = {
+    "GET /imports",
+    "GET /imports/templates",
+    "GET /leads",
+    "GET /leads/count",
+    "GET /leads/export.csv",
+}
 
 
 def _operations() -> Iterator[str]:

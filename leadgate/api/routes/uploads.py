@@ -18,12 +18,12 @@ from leadgate.api.routes.answers import answers
 from leadgate.api.routes.imports import import_or_refusal, router
 from leadgate.api.routes.moves import movable
 from leadgate.api.shapes import ImportDetails
-from leadgate.engine.mapping import Mapping, parse_map, resolve
+from leadgate.engine.mapping import Mapping, parse_map
 from leadgate.errors import LeadgateError
 from leadgate.imports.models import Import
 from leadgate.imports.models.import_run import OnDuplicate
-from leadgate.imports.options import INSPECTION, LAYOUT, MAPPING
-from leadgate.imports.steps import configure, process, review, upload
+from leadgate.imports.options import LAYOUT, MAPPING
+from leadgate.imports.steps import configure, process, review, templates, upload
 from leadgate.imports.uploading import refusal_of
 
 Chosen = dict[str, str | None]
@@ -53,8 +53,13 @@ class NewImport(Schema):
     mapping: Annotated[Chosen, BeforeValidator(_from_json)] = Field(
         default_factory=dict, description=f"JSON object: {MAP} Others as suggested."
     )
-    on_duplicate: OnDuplicate = Field(
-        OnDuplicate.SKIP, description="What to do with a record that is a lead already."
+    template: str = Field(
+        "", description="Name or id of a mapping template; default: one whose columns fit."
+    )
+    on_duplicate: OnDuplicate | None = Field(
+        None,
+        description="What to do with a record that is a lead already; "
+        "default: as the template says, else skip it.",
     )
     process: Literal["now", "later"] = Field(
         "now", description="now: queue it at once; later: keep it for POST …/process."
@@ -99,9 +104,13 @@ def create_import(
     if refused is not None:
         raise refused
     properties = _properties(given, request.auth)
-    pieces = (bytes(piece) for piece in file.chunks())
+    template = templates.find(given.template, properties.site) if given.template else None
     run = upload.receive(
-        pieces, file_name=file.name or "upload.csv", properties=properties, by=request.auth
+        (bytes(piece) for piece in file.chunks()),
+        file_name=file.name or "upload.csv",
+        properties=properties,
+        by=request.auth,
+        template=template,
     )
     _configure_or_forget(run, given, request.auth)
     response["Location"] = f"{request.path.rstrip('/')}/{run.pk}"
@@ -147,11 +156,12 @@ def _properties(given: NewImport, user: User) -> upload.Properties:
 def _configure_or_forget(run: Import, given: NewImport, user: User) -> None:
     """Map and start the new import; where that is refused, remove it again."""
     try:
-        if given.mapping or given.on_duplicate != OnDuplicate.SKIP:
+        more: dict[str, Any] = (
+            {"on_duplicate": given.on_duplicate.value} if given.on_duplicate else {}
+        )
+        if given.mapping or more:
             mapping = _first_mapping(run, given.mapping, user) if given.mapping else None
-            configure.configure(
-                run.pk, by=user, mapping=mapping, on_duplicate=given.on_duplicate.value
-            )
+            configure.configure(run.pk, by=user, mapping=mapping, **more)
         if given.process == "now":
             process.start(run.pk, by=user)
     except LeadgateError:
@@ -160,10 +170,8 @@ def _configure_or_forget(run: Import, given: NewImport, user: User) -> None:
 
 
 def _first_mapping(run: Import, chosen: Chosen, user: User) -> Mapping:
-    inspection = INSPECTION.load(run.inspection)
-    header = inspection.layout.header
-    overrides = parse_map(_assignments(chosen), header)
-    return resolve(header, upload.suggestions_for(inspection, user), overrides)
+    overrides = parse_map(_assignments(chosen), LAYOUT.load(run.layout).header)
+    return templates.mapping_with(run, overrides, by=user)
 
 
 def _changed_mapping(run: Import, chosen: Chosen) -> Mapping:

@@ -11,13 +11,12 @@ from leadgate.accounts.models import User
 from leadgate.engine.inspect import inspect
 from leadgate.engine.layout import Overrides
 from leadgate.engine.mapping import Mapping
-from leadgate.engine.transforms.guess import guess_formats
 from leadgate.errors import MoveRefused
 from leadgate.imports.lifecycle import State, may_become
 from leadgate.imports.models import Import
 from leadgate.imports.moves import locked, record_event
 from leadgate.imports.options import INSPECTION, LAYOUT, MAPPING, OPTIONS, Options
-from leadgate.imports.steps.upload import first_mapping
+from leadgate.imports.steps.remembering import begin, memory_of
 from leadgate.storage import storage
 
 
@@ -72,14 +71,14 @@ def read_anew(import_id: int, overrides: Overrides, *, by: User) -> Import:
     run = Import.objects.get(pk=import_id)
     with storage().local(run.storage_key) as path:
         inspection = inspect(path, name=run.file_name, overrides=overrides)
-    mapping = first_mapping(inspection, by)
+    memory = memory_of(inspection, by, site=run.site)
     old: Options = OPTIONS.load(run.options)
-    formats = guess_formats(inspection.layout.header, mapping, inspection.samples)
+    mapping, options, _ = begin(inspection, memory, replace(old, overrides=overrides))
     return configure(
         import_id,
         by=by,
         mapping=mapping,
-        options=replace(old, overrides=overrides, formats=formats, value_maps={}),
+        options=options,
         event="read_anew",
         inspection=INSPECTION.dump(inspection),
         layout=LAYOUT.dump(inspection.layout),

@@ -11,11 +11,12 @@ from django.db.models.functions import Now
 
 from leadgate.accounts.models import Site, User
 from leadgate.engine.layout import Inspection
-from leadgate.engine.mapping import Target
+from leadgate.engine.mapping import Mapping, Target, resolve
 from leadgate.engine.mapping.fold import fold
 from leadgate.engine.mapping.suggest import LIKELY, Column, Suggestion, suggest
 from leadgate.engine.mapping.template import Fit, fit
 from leadgate.engine.plan import ColumnFormat
+from leadgate.engine.transforms.guess import guess_formats
 from leadgate.imports.models import Import, MappingTemplate
 from leadgate.imports.options import MAPPING, OPTIONS, Options
 from leadgate.imports.queries import templates_of
@@ -43,11 +44,6 @@ class Memory:
     template: MappingTemplate | None = None
     fit: Fit | None = None
     options: Options | None = None
-
-    @property
-    def on_duplicate(self) -> str:
-        """What the template says to do with a duplicate; blank leaves it open."""
-        return self.template.settings().on_duplicate if self.template else ""
 
 
 def memory_of(
@@ -83,15 +79,29 @@ def fit_of(inspection: Inspection, template: MappingTemplate) -> Fit:
     return _fits(inspection, [template])[0][1]
 
 
-def begun_with(memory: Memory, options: Options) -> Options:
-    """Return the options that an import begins with, its formats left aside."""
+def begin(
+    inspection: Inspection, memory: Memory, options: Options
+) -> tuple[Mapping, Options, dict[str, str]]:
+    """Return what a file begins with: mapping, options, and other columns of the import."""
+    header = inspection.layout.header
+    mapping = resolve(header, suggestions_from(inspection, memory), memory.targets)
+    guessed = guess_formats(header, mapping, inspection.samples)
+    options = replace(
+        _options_of(memory, options),
+        formats=_best_formats(guessed, memory.formats),
+        value_maps=memory.values,
+    )
+    told = memory.template.settings().on_duplicate if memory.template else ""
+    return mapping, options, {"on_duplicate": told} if told else {}
+
+
+def _options_of(memory: Memory, options: Options) -> Options:
     if memory.template is None:
-        country = memory.options.country if memory.options else ""
-        return replace(options, value_maps=memory.values, country=country, template=None)
+        before = memory.options.country if memory.options else ""
+        return replace(options, country=options.country or before, template=None)
     told = memory.template.settings()
     return replace(
         options,
-        value_maps=memory.values,
         country=told.country or options.country,
         duplicate_keys=told.duplicate_keys,
         overwrite=told.overwrite,
@@ -99,7 +109,7 @@ def begun_with(memory: Memory, options: Options) -> Options:
     )
 
 
-def best_formats(
+def _best_formats(
     guessed: Table[int, ColumnFormat], known: Table[int, ColumnFormat]
 ) -> dict[int, ColumnFormat]:
     """Return how columns are written: as their own values prove, else as before, else guessed."""

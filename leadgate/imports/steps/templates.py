@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Mapping as Table
 from dataclasses import replace
 
 from django.db import transaction
@@ -10,9 +11,8 @@ from django.db.models.functions import Now
 
 from leadgate.accounts.models import Site, User
 from leadgate.engine.layout import Inspection
-from leadgate.engine.mapping import Mapping, resolve
+from leadgate.engine.mapping import Mapping, Target, resolve
 from leadgate.engine.mapping.template import TemplateColumn
-from leadgate.engine.transforms.guess import guess_formats
 from leadgate.errors import NotFound, NotPermitted, TemplateExists
 from leadgate.imports.models import Import, MappingTemplate
 from leadgate.imports.options import (
@@ -23,11 +23,10 @@ from leadgate.imports.options import (
     Options,
     TemplateOptions,
 )
-from leadgate.imports.queries import may_change_template, templates_of
+from leadgate.imports.queries import may_change_template, templates_of, templates_visible_to
 from leadgate.imports.steps import configure
 from leadgate.imports.steps.remembering import (
-    begun_with,
-    best_formats,
+    begin,
     mark_used,
     memory_of,
     suggestions_from,
@@ -100,8 +99,22 @@ def find(word: str, site: Site | None) -> MappingTemplate:
     Raises:
         NotFound: there is none.
     """
-    named = [one for one in templates_of(site) if one.name.casefold() == word.strip().casefold()]
-    numbered = [one for one in templates_of(site) if str(one.pk) == word.strip()]
+    return _found(word, templates_of(site))
+
+
+def find_for(word: str, user: User) -> MappingTemplate:
+    """Return the template of this name, or id, among those that a user may use.
+
+    Raises:
+        NotFound: there is none.
+    """
+    return _found(word, templates_visible_to(user))
+
+
+def _found(word: str, among: Iterable[MappingTemplate]) -> MappingTemplate:
+    offered, wanted = list(among), word.strip().casefold()
+    named = [one for one in offered if one.name.casefold() == wanted]
+    numbered = [one for one in offered if str(one.pk) == wanted]
     found = sorted(named, key=lambda one: one.site_id is None) or numbered
     if not found:
         raise NotFound(what="template", which=word)
@@ -116,18 +129,32 @@ def apply(import_id: int, template: MappingTemplate, *, by: User) -> Import:
     """
     run = Import.objects.get(pk=import_id)
     inspection: Inspection = INSPECTION.load(run.inspection)
-    header = inspection.layout.header
     memory = memory_of(inspection, by, site=run.site, template=template)
-    mapping = resolve(header, suggestions_from(inspection, memory), dict(memory.targets))
-    guessed = guess_formats(header, mapping, inspection.samples)
-    options = replace(
-        begun_with(memory, OPTIONS.load(run.options)),
-        formats=best_formats(guessed, memory.formats),
-    )
-    more = {"on_duplicate": memory.on_duplicate} if memory.on_duplicate else {}
+    mapping, options, more = begin(inspection, memory, OPTIONS.load(run.options))
     run = configure.configure(import_id, by=by, mapping=mapping, options=options, **more)
     mark_used(template)
     return run
+
+
+def applied_to(run: Import) -> MappingTemplate | None:
+    """Return the template that an import was mapped by, if it is still there."""
+    options: Options = OPTIONS.load(run.options)
+    if options.template is None:
+        return None
+    return templates_of(run.site).filter(pk=options.template).first()
+
+
+def mapping_with(run: Import, chosen: Table[int, Target | None], *, by: User) -> Mapping:
+    """Return a new import's mapping with what somebody has chosen for some columns.
+
+    Args:
+        run: an import that was just received.
+        chosen: column → target, or None to leave it out; it wins over all else.
+        by: who chose.
+    """
+    inspection: Inspection = INSPECTION.load(run.inspection)
+    memory = memory_of(inspection, by, site=run.site, template=applied_to(run), search=False)
+    return resolve(inspection.layout.header, suggestions_from(inspection, memory), chosen)
 
 
 def columns_of(run: Import, options: Options) -> tuple[TemplateColumn, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.db import transaction
@@ -12,16 +12,13 @@ from django.db import transaction
 from leadgate.accounts.models import Site, User
 from leadgate.engine.inspect import inspect
 from leadgate.engine.layout import Inspection, Overrides
-from leadgate.engine.mapping import Mapping, resolve
 from leadgate.engine.mapping.suggest import Suggestion
-from leadgate.engine.transforms.guess import guess_formats
 from leadgate.errors import EmptyFile, NotPermitted, TooLarge
 from leadgate.imports.models import Import, MappingTemplate
 from leadgate.imports.moves import record_event
 from leadgate.imports.options import INSPECTION, LAYOUT, MAPPING, OPTIONS, Options
 from leadgate.imports.steps.remembering import (
-    begun_with,
-    best_formats,
+    begin,
     mark_used,
     memory_of,
     suggestions_from,
@@ -50,6 +47,7 @@ def receive(
     properties: Properties,
     by: User,
     overrides: Overrides | None = None,
+    template: MappingTemplate | None = None,
 ) -> Import:
     """Store a file and make a pending import of it.
 
@@ -59,6 +57,7 @@ def receive(
         properties: of the import; a blank name becomes the file's.
         by: who uploads.
         overrides: of what would be found out about the file.
+        template: to map it by; None takes the one that fits, if any.
 
     Raises:
         FileRefused: it is empty, too large, or no lead list; nothing is kept.
@@ -70,7 +69,7 @@ def receive(
         stored = storage().save(key, _bounded(pieces, file_name))
         with storage().local(key) as path:
             inspection = look_at(path, file_name, stored, overrides)
-        return _make(key, stored, inspection, file_name, properties, by, overrides)
+        return _make(key, stored, inspection, file_name, properties, by, overrides, template)
     except BaseException:
         storage().delete(key)
         raise
@@ -91,11 +90,6 @@ def suggestions_for(
     return suggestions_from(inspection, memory)
 
 
-def first_mapping(inspection: Inspection, by: User) -> Mapping:
-    """Return the mapping that a file begins with, templates left aside."""
-    return resolve(inspection.layout.header, suggestions_for(inspection, by), {})
-
-
 def _make(
     key: str,
     stored: Stored,
@@ -104,15 +98,12 @@ def _make(
     properties: Properties,
     by: User,
     overrides: Overrides | None,
+    template: MappingTemplate | None,
 ) -> Import:
     site = properties.site or by.site
-    memory = memory_of(inspection, by, site=site)
-    header = inspection.layout.header
-    mapping = resolve(header, suggestions_from(inspection, memory), dict(memory.targets))
-    begun = begun_with(memory, Options(overrides=overrides or Overrides()))
-    guessed = guess_formats(header, mapping, inspection.samples)
-    options = replace(begun, formats=best_formats(guessed, memory.formats))
-    more = {"on_duplicate": memory.on_duplicate} if memory.on_duplicate else {}
+    memory = memory_of(inspection, by, site=site, template=template)
+    begun = Options(overrides=overrides or Overrides())
+    mapping, options, more = begin(inspection, memory, begun)
     with transaction.atomic():
         run = Import.objects.create(
             name=properties.name.strip() or Path(file_name).stem,

@@ -185,3 +185,12 @@ def test_one_that_is_asked_for_is_applied_however_little_fits(olga: User, north:
     run = templates.apply(run.pk, templates.find(str(template.pk), north), by=olga)
     assert fields(run)[:2] == ["last_name", "street"]
     assert OPTIONS.load(run.options).template == template.pk
+
+
+def test_what_somebody_chooses_wins_over_the_template(olga: User) -> None:
+    kept_from(olga)
+    run = uploaded(olga, file_of())
+    mapping = templates.mapping_with(run, {1: Target("last_name"), 2: None}, by=olga)
+    assert [target and target.field for target in mapping] == [
+        None, "last_name", None, "created_at", "email",
+    ]  # fmt: skip
