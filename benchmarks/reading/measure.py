@@ -1,4 +1,4 @@
-"""One reader on one file, in a process of its own: prints processor seconds, MiB and what it told as JSON."""
+"""One reader on one file, in a process of its own: prints what it took as JSON."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ def _from_format(inner: Source, source: Source, name: str, wish: Overrides, fold
 def _from_text(path: Path, source: Source, name: str, wish: Overrides, folder: Path) -> Plain:
     with path.open("rb") as file:
         head = file.read(HEAD)
-    encoding = detect_encoding(head, wish.encoding)
+    encoding = detect_encoding(head, wish.encoding, path=path)
     refuse_what_is_no_table(head, name, encoding)
     start = encoding.mark
     plain_encoding = encoding.name

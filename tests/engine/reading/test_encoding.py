@@ -58,7 +58,7 @@ def test_a_file_that_is_ascii_at_first_is_looked_through(tmp_path: Path) -> None
     path.write_bytes(data)
     with out.open("wb") as file:
         done = normalize(path, file)
-    assert done.refused == 0
+    assert (done.refused, done.repaired) == (0, 0)
     assert out.read_text(encoding="utf-8").endswith("Müller,Köln\n")
 
 
