@@ -154,3 +154,31 @@ def test_chosen_colors_are_kept(browser: Browser, served: Site, signed_in: dict[
     page.get_by_role("button", name="System").click()
     assert page.evaluate(paper) == light
     context.close()
+
+
+def test_a_form_that_was_sent_after_the_session_had_ended_is_not_lost(
+    browser: Browser, served: Site, signed_in: dict[str, Any]
+) -> None:
+    context = tab(browser, served, signed_in, 1280, "light")
+    page = context.new_page()
+    page.goto("/leads/new/")
+    page.get_by_label("Last name").fill("Kept")
+    page.get_by_role("button", name="Add another email").click()
+    page.locator("[name=email-1-email]").fill("second@example.com")
+    page.get_by_label("Customer").check()
+    context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Add lead").click()
+    page.wait_for_url("**/sign-in/**")
+    page.get_by_label("User name").fill("admin")
+    page.get_by_label("Password").fill(served.password)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/leads/new/")
+    page.get_by_text("What you had filled in is back.").wait_for()
+    assert page.get_by_label("Last name").input_value() == "Kept"
+    assert page.locator("[name=email-1-email]").input_value() == "second@example.com"
+    assert page.get_by_label("Customer").is_checked()
+    page.get_by_role("button", name="Add lead").click()
+    page.wait_for_url("**/leads/*/")
+    page.goto("/leads/new/")
+    assert page.get_by_label("Last name").input_value() == ""
+    context.close()

@@ -1,5 +1,7 @@
 // What all pages do with JavaScript; each works without it, too.
 
+import { keepForms } from "./keep.js";
+
 const KEY = "leadgate-theme";
 
 function themeSwitch(group) {
@@ -95,4 +97,5 @@ menus();
 sendOnce();
 filters();
 addAnother();
+keepForms();
 document.querySelector(".field-wrong input, .field-wrong select, .field-wrong textarea")?.focus();
