@@ -28,15 +28,10 @@ def name_of(run: Import) -> str:
 def pieces(run: Import, *, marked: bool = False) -> Iterator[bytes]:
     """Return the error file of an import, in pieces.
 
-    UTF-8, commas, quotes where needed, CRLF (RFC 4180), in the file's own order. An `_ERROR` column of
-    the file itself, from an earlier round, is replaced. A record that had fewer
-    cells than the header is filled up; one that had more keeps them all, with
-    the reasons behind the last.
-
-    Args:
-        run: an import that was processed.
-        marked: begin with a byte order mark, which spreadsheet programs need
-            to read UTF-8, and other programs stumble over.
+    UTF-8, commas, quotes where needed, CRLF (RFC 4180), in the file's own order.
+    An `_ERROR` column of the file itself, from an earlier round, is replaced. A
+    record that had fewer cells than the header is filled up; one that had more
+    keeps them all, with the reasons behind the last.
 
     Cost: one pass over the import's rejected records by index, with a cursor on
     the server; memory does not grow with their number.

@@ -12,7 +12,7 @@ from leadgate.accounts.models import User
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import
 from leadgate.imports.options import MAPPING, OPTIONS
-from leadgate.imports.steps import upload
+from leadgate.imports.steps import process, upload
 from leadgate.imports.steps.upload import Properties
 from tests.engine.reading.test_formats import row, xlsx
 from tests.imports.pages.test_the_whole_way import sent_as_shown
@@ -201,3 +201,13 @@ def test_a_spreadsheet_is_asked_for_its_sheet_and_not_for_a_delimiter(
     run.refresh_from_db()
     assert len(run.mapping) == 2
     assert "Of the first" in browser.post(address(run, "preview/"), sent_as_shown(run)).text
+
+
+def test_processing_again_says_that_the_results_are_replaced(
+    browser: Client, processed: Import
+) -> None:
+    assert "replaces the results so far" in browser.get(address(processed)).text
+    browser.post(address(processed), sent_as_shown(processed) | {"field-3": ""})
+    process.work(processed.pk)
+    processed.refresh_from_db()
+    assert (processed.total, processed.rejected) == (6, 1)
