@@ -33,6 +33,11 @@ def pieces(run: Import, *, marked: bool = False) -> Iterator[bytes]:
     record that had fewer cells than the header is filled up; one that had more
     keeps them all, with the reasons behind the last.
 
+    Args:
+        run: an import that was processed.
+        marked: begin with a byte order mark, which spreadsheet programs need
+            to read UTF-8, and other programs stumble over.
+
     Cost: one pass over the import's rejected records by index, with a cursor on
     the server; memory does not grow with their number.
     """
