@@ -50,7 +50,7 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def served() -> Iterator[Site]:
     with tempfile.TemporaryDirectory(dir=os.environ[FOLDER]) as folder:
         Path(folder).chmod(0o711)
