@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from leadgate.engine.mapping.derived import widened
 from leadgate.engine.mapping.problems import problems
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Event, Import, MappingTemplate, RejectedRecord
-from leadgate.imports.options import LAYOUT, MAPPING
+from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, Options
 from leadgate.imports.reports import report_of
 from leadgate.imports.steps.process import progress
 from leadgate.imports.steps.templates import applied_to
@@ -36,6 +37,8 @@ def details_of(run: Import) -> dict[str, Any]:
 
 def _mapping_of(run: Import) -> dict[str, Any]:
     header, mapping = LAYOUT.load(run.layout).header, MAPPING.load(run.mapping)
+    options: Options = OPTIONS.load(run.options)
+    names, _ = widened(header, mapping, options.derived)
     columns = [
         {
             "index": index,
@@ -48,12 +51,14 @@ def _mapping_of(run: Import) -> dict[str, Any]:
     ]
     found = [
         {
-            "header": None if problem.index is None else header[problem.index],
+            "header": None if problem.index is None else names[problem.index],
             "code": problem.code,
             "severity": problem.severity,
             "message": problem.message,
         }
-        for problem in problems(header, mapping)
+        for problem in problems(
+            header, mapping, derived=options.derived, constants=options.constants
+        )
     ]
     return {"mapping": columns, "problems": found}
 

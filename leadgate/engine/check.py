@@ -7,6 +7,7 @@ from collections import Counter
 from leadgate.engine.assemble import accepted_rows, new_choices, rejected_rows
 from leadgate.engine.batch import Batch
 from leadgate.engine.checked import Checked
+from leadgate.engine.derive import derive
 from leadgate.engine.judge import judge
 from leadgate.engine.plan import Plan
 from leadgate.engine.understand import understand
@@ -25,7 +26,8 @@ def check(batch: Batch, plan: Plan) -> Checked:
 
     Cost: vectorised; slow libraries see distinct unusual values only.
     """
-    understood = understand(batch, plan)
+    wide, plan = derive(batch, plan)
+    understood = understand(wide, plan)
     verdict = judge(understood, plan)
     accepted = accepted_rows(batch, understood, verdict, plan)
     errors = Counter(verdict.errors_by_rule)

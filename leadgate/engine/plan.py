@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from leadgate.engine.mapping import Mapping
+from leadgate.engine.mapping.derived import Derived
 
 
 class Severity(StrEnum):
@@ -100,6 +101,7 @@ class Plan:
         country: ISO 3166-1 alpha-2, for phones and addresses that name none.
         constants: field name → value for every lead (source, rating, owner …);
             a mapped, filled cell wins over it.
+        derived: columns made from others; what they give, no column of the file gives.
         value_maps: column index → cell text → label of the choice, or None to
             leave it empty.
         choices: choice list name → list.
@@ -118,6 +120,7 @@ class Plan:
     formats: Table[int, ColumnFormat] = field(default_factory=dict)
     country: str = "US"
     constants: Table[str, str] = field(default_factory=dict)
+    derived: tuple[Derived, ...] = ()
     value_maps: Table[int, Table[str, str | None]] = field(default_factory=dict)
     choices: Table[str, ChoiceList] = field(default_factory=dict)
     people: People | None = field(default_factory=People)

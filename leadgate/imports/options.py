@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from leadgate.engine.layout import Inspection, Layout, Overrides
 from leadgate.engine.mapping import Mapping
+from leadgate.engine.mapping.derived import Derived
 from leadgate.engine.mapping.template import TemplateColumn
 from leadgate.engine.plan import ColumnFormat, Plan
 
@@ -54,6 +55,8 @@ class Options:
         duplicate_keys: any of these makes a record a duplicate.
         overwrite: where duplicates update a lead: what the file has wins; False
             fills blanks only.
+        constants: field → value for every lead; a filled cell wins over it.
+        derived: columns made from others.
         template: id of the mapping template that was applied; None for none.
     """
 
@@ -63,6 +66,8 @@ class Options:
     country: str = ""
     duplicate_keys: tuple[Key, ...] = (Key.EMAIL_NAME, Key.EXTERNAL_ID)
     overwrite: bool = True
+    constants: Table[str, str] = field(default_factory=dict)
+    derived: tuple[Derived, ...] = ()
     template: int | None = None
 
 
@@ -75,12 +80,16 @@ class TemplateOptions:
         duplicate_keys: any of these makes a record a duplicate.
         overwrite: where duplicates update a lead: what the file has wins.
         on_duplicate: what to do with a duplicate; blank leaves it open.
+        constants: field → value for every lead.
+        derived: columns made from others; their indexes are the template's.
     """
 
     country: str = ""
     duplicate_keys: tuple[Key, ...] = (Key.EMAIL_NAME, Key.EXTERNAL_ID)
     overwrite: bool = True
     on_duplicate: str = ""
+    constants: Table[str, str] = field(default_factory=dict)
+    derived: tuple[Derived, ...] = ()
 
 
 Data = TypeVar("Data")

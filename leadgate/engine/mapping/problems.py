@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from leadgate.engine.fields import CATALOGUE
+from leadgate.engine.mapping.derived import Derived, widened
 from leadgate.engine.mapping.fold import fold
 from leadgate.engine.mapping.target import Mapping, Target
 
@@ -18,7 +19,8 @@ class Problem:
     """One thing that is wrong with a mapping.
 
     Attributes:
-        index: the column, from 0; None if it concerns the mapping as a whole.
+        index: the column, from 0, those made from others after the file's; None if it
+            concerns the mapping as a whole.
         code: stable name.
         message: for people, in full sentences.
         severity: an "error" must be settled first, a "warning" need not.
@@ -30,16 +32,27 @@ class Problem:
     severity: Literal["error", "warning"]
 
 
-def problems(header: Sequence[str], mapping: Mapping) -> tuple[Problem, ...]:
+def problems(
+    header: Sequence[str],
+    mapping: Mapping,
+    *,
+    derived: Sequence[Derived] = (),
+    constants: Collection[str] = (),
+) -> tuple[Problem, ...]:
     """Return all problems: those of the mapping as a whole, then column by column.
 
     Args:
         header: the file's column names.
         mapping: a target, or None, per column.
+        derived: columns made from others; they come after the file's, as in
+            `widened`.
+        constants: fields that every record gets.
     """
+    counted = tuple(_count(header, mapping))
+    header, mapping = widened(header, mapping, derived)
     found = [
-        *_count(header, mapping),
-        *_nobody(mapping),
+        *counted,
+        *_nobody(mapping, constants),
         *_unknown(header, mapping),
         *_twice(header, mapping),
         *_extension(header, mapping),
@@ -75,8 +88,8 @@ def _count(header: Sequence[str], mapping: Mapping) -> Iterator[Problem]:
         )
 
 
-def _nobody(mapping: Mapping) -> Iterator[Problem]:
-    if not _NAMES & {target.field for target in mapping if target}:
+def _nobody(mapping: Mapping, constants: Collection[str]) -> Iterator[Problem]:
+    if not _NAMES & {*constants, *(target.field for target in mapping if target)}:
         yield Problem(
             None,
             "name_or_company_unmapped",

@@ -21,7 +21,7 @@ from leadgate.imports import queue
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
 from leadgate.imports.moves import locked, move
-from leadgate.imports.options import LAYOUT, MAPPING, PLAN
+from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, PLAN, Options
 from leadgate.imports.plans import plan_by
 from leadgate.imports.rules_in_force import rules_in_force
 from leadgate.imports.steps import chunks, settle
@@ -121,9 +121,15 @@ def _begin(import_id: int) -> bool:
 
 def _refuse_bad_mapping(run: Import) -> None:
     header = LAYOUT.load(run.layout).header
+    options: Options = OPTIONS.load(run.options)
     errors = [
         problem.message
-        for problem in problems(header, MAPPING.load(run.mapping))
+        for problem in problems(
+            header,
+            MAPPING.load(run.mapping),
+            derived=options.derived,
+            constants=options.constants,
+        )
         if problem.severity == "error"
     ]
     if errors:

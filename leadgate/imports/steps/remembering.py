@@ -12,6 +12,7 @@ from django.db.models.functions import Now
 from leadgate.accounts.models import Site, User
 from leadgate.engine.layout import Inspection
 from leadgate.engine.mapping import Mapping, Target, resolve
+from leadgate.engine.mapping.derived import Derived
 from leadgate.engine.mapping.fold import fold
 from leadgate.engine.mapping.suggest import LIKELY, Column, Suggestion, suggest
 from leadgate.engine.mapping.template import Fit, fit
@@ -97,15 +98,34 @@ def begin(
 
 def _options_of(memory: Memory, options: Options) -> Options:
     if memory.template is None:
-        before = memory.options.country if memory.options else ""
-        return replace(options, country=options.country or before, template=None)
+        if memory.options is None:
+            return replace(options, template=None)
+        return replace(
+            options,
+            country=options.country or memory.options.country,
+            constants=options.constants or memory.options.constants,
+            derived=memory.options.derived,
+            template=None,
+        )
     told = memory.template.settings()
     return replace(
         options,
         country=told.country or options.country,
         duplicate_keys=told.duplicate_keys,
         overwrite=told.overwrite,
+        constants=told.constants,
+        derived=_moved(told.derived, memory.fit),
         template=memory.template.pk,
+    )
+
+
+def _moved(derived: Sequence[Derived], how: Fit | None) -> tuple[Derived, ...]:
+    """Return what a template makes, from the file's own columns; what lacks one is left out."""
+    there = {} if how is None else {kept: here for here, kept in how.pairs.items()}
+    return tuple(
+        replace(one, columns=tuple(there[index] for index in one.columns))
+        for one in derived
+        if all(index in there for index in one.columns)
     )
 
 

@@ -178,6 +178,8 @@ def _settings_of(run: Import, options: Options) -> TemplateOptions:
         duplicate_keys=options.duplicate_keys,
         overwrite=options.overwrite,
         on_duplicate=run.on_duplicate,
+        constants=options.constants,
+        derived=options.derived,
     )
 
 
