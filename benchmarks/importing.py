@@ -28,7 +28,7 @@ SIZES = {100_000: 3, 1_000_000: 1}  # records → times
 MOST_RATIO = 2.0
 MOST_MEBIBYTES = 600
 HEADINGS = (
-    "records", "file", r"\copy", "leadgate import", "ratio", "of it processing",
+    "records", "file", r"\copy", "import", "ratio", "processing",
     "leadgate", "PostgreSQL",
 )  # fmt: skip
 
