@@ -44,7 +44,7 @@ def run(host: str, port: int, workers: int) -> None:
     """Run one web server and so many workers until interrupted; restart what dies."""
     web = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
-        "--blocking-threads", "8", "--no-ws", "--log-level", "warning",
+        "--blocking-threads", "4", "--no-ws", "--log-level", "warning",
         "leadgate.wsgi:application",
     ]  # fmt: skip
     worker = [sys.executable, "-m", "leadgate", "worker"]
