@@ -39,7 +39,7 @@ def _unjudged(run: Import) -> Plan:
         formats=options.formats,
         value_maps=options.value_maps,
         country=options.country or settings().country,
-        constants={**_constants(run), **options.constants},
+        constants=constants_of(run, options),
         derived=options.derived,
         choices=choices(),
         people=_people(),
@@ -47,6 +47,11 @@ def _unjudged(run: Import) -> Plan:
         site=run.site_id,
         today=datetime.now(UTC).date(),
     )
+
+
+def constants_of(run: Import, options: Options) -> dict[str, str]:
+    """Return the values that every lead of an import gets where its record has none."""
+    return {**_constants(run), **options.constants}
 
 
 def _constants(run: Import) -> dict[str, str]:

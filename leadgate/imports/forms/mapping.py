@@ -66,7 +66,7 @@ def rivals(mapping: Mapping) -> dict[int, tuple[int, ...]]:
     claims: dict[tuple[str, int], list[int]] = defaultdict(list)
     for index, target in enumerate(mapping):
         if target is not None and target.field in CATALOGUE:
-            claims[_slot(target)].append(index)
+            claims[slot_of(target)].append(index)
     return {
         index: tuple(other for other in columns if other != index)
         for columns in claims.values()
@@ -75,7 +75,7 @@ def rivals(mapping: Mapping) -> dict[int, tuple[int, ...]]:
     }
 
 
-def _slot(target: Target) -> tuple[str, int]:
+def slot_of(target: Target) -> tuple[str, int]:
     """Return what only one column can fill; a phone and a fax share the numbers."""
     repeats = CATALOGUE[target.field].repeats
     if repeats in {"email", "phone"} and target.field != "phone_extension":

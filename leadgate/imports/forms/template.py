@@ -44,23 +44,23 @@ class TemplateForm(Form):
     )
 
     def __init__(self, template: MappingTemplate, *args: Any, **kwargs: Any) -> None:
-        self._old = template.settings()
+        old = template.settings()
         kwargs["initial"] = {
             "name": template.name,
-            "country": self._old.country,
-            "duplicate_keys": [key.value for key in self._old.duplicate_keys],
-            "on_duplicate": self._old.on_duplicate,
+            "country": old.country,
+            "duplicate_keys": [key.value for key in old.duplicate_keys],
+            "on_duplicate": old.on_duplicate,
         }
         super().__init__(*args, **kwargs)
         country = self.fields["country"]
         if isinstance(country, forms.ChoiceField):
             country.choices = [("", _("The installation's")), *countries()]
 
-    def options(self) -> TemplateOptions:
-        """Return what was sent; what the form does not ask for stays."""
+    def options(self, so_far: TemplateOptions) -> TemplateOptions:
+        """Return options with what this form sent."""
         data = self.cleaned_data
         return replace(
-            self._old,
+            so_far,
             country=data["country"],
             duplicate_keys=tuple(Key(key) for key in data["duplicate_keys"]),
             on_duplicate=data["on_duplicate"],

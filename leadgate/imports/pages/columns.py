@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from leadgate.engine.fields import CATALOGUE, FIELDS, Field, Kind, Section
 from leadgate.engine.layout import Inspection
 from leadgate.engine.mapping import Mapping, Target
+from leadgate.engine.mapping.derived import Derived, widened
 from leadgate.engine.mapping.problems import problems
 from leadgate.engine.mapping.suggest import Suggestion
 from leadgate.engine.mapping.types import TYPES
@@ -159,6 +160,7 @@ def columns_of(
     *,
     decided: Container[int],
     values: dict[int, ValueMap],
+    derived: Sequence[Derived] = (),
 ) -> list[Column]:
     """Return the file's columns as the page shows them.
 
@@ -169,8 +171,9 @@ def columns_of(
         formats: how columns are written; others by default.
         decided: columns that a person has set: what is left out is meant so.
         values: the value mappings of choice columns.
+        derived: columns made from others, which may claim the same attribute.
     """
-    notices = notices_of(inspection.layout.header, mapping)
+    notices = notices_of(*widened(inspection.layout.header, mapping, derived))
     columns = []
     for index, target in enumerate(mapping):
         word, perhaps = _how_sure(target, suggestions[index], decided=index in decided)
@@ -199,11 +202,17 @@ def count(columns: Sequence[Column]) -> Counter:
     return Counter(mapped, check, len(columns) - mapped - check)
 
 
-def general_notices(header: Sequence[str], mapping: Mapping) -> list[Notice]:
+def general_notices(
+    header: Sequence[str],
+    mapping: Mapping,
+    *,
+    derived: Sequence[Derived] = (),
+    constants: Collection[str] = (),
+) -> list[Notice]:
     """Return what is wrong with the mapping as a whole."""
     return [
         Notice(problem.message, problem.severity == "error")
-        for problem in problems(header, mapping)
+        for problem in problems(header, mapping, derived=derived, constants=constants)
         if problem.index is None
     ]
 

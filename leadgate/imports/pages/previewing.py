@@ -16,7 +16,7 @@ from leadgate.engine.mapping.problems import blocking, problems
 from leadgate.imports import preview
 from leadgate.imports.models import Import
 from leadgate.imports.pages.setting import Setting
-from leadgate.imports.plans import plan_of
+from leadgate.imports.plans import constants_of, plan_of
 from leadgate.imports.reasons import Reason, reasons_of
 from leadgate.leads.showing import country_name, phone_as_written
 from leadgate.leads.words import label_of
@@ -51,15 +51,21 @@ class Shown:
 
 def preview_of(run: Import, setting: Setting) -> Shown | None:
     """Return the preview of a setting; None where its mapping can't be processed."""
-    if blocking(problems(setting.inspection.layout.header, setting.mapping)):
+    header, options = setting.inspection.layout.header, setting.options
+    found_wrong = problems(
+        header, setting.mapping, derived=options.derived, constants=options.constants
+    )
+    if blocking(found_wrong):
         return None
     usual = plan_of(run)
     plan = replace(
         usual,
         mapping=setting.mapping,
-        formats=setting.options.formats,
-        value_maps=setting.options.value_maps,
-        country=setting.options.country or usual.country,
+        formats=options.formats,
+        value_maps=options.value_maps,
+        country=options.country or usual.country,
+        constants=constants_of(run, options),
+        derived=options.derived,
     )
     found = preview.preview(run, plan)
     return Shown(

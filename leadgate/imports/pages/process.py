@@ -36,7 +36,7 @@ def process_import(request: UserRequest, import_id: int) -> HttpResponse:
         setting = sent(run, request.POST, form)
         return _page(request, run, setting, form, HTTPStatus.UNPROCESSABLE_ENTITY)
     setting = sent(run, request.POST, form)
-    if "preview" in request.POST:
+    if {"preview", "more"} & request.POST.keys():
         return _page(request, run, setting, form, with_preview=True)
     run = _save(request, run, setting, form)
     if "save_template" in request.POST and templating.save_as_template(request, run):

@@ -11,11 +11,13 @@ from leadgate.accounts.models import User
 from leadgate.engine.fields import Kind
 from leadgate.engine.layout import Inspection
 from leadgate.engine.mapping import Mapping
+from leadgate.imports.forms.making import read_constants, read_derived
 from leadgate.imports.forms.mapping import read_formats, read_mapping
 from leadgate.imports.forms.processing import ProcessingForm
 from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION, MAPPING, OPTIONS, Key, Options
 from leadgate.imports.pages import columns as rows
+from leadgate.imports.pages import making
 from leadgate.imports.pages.values import ValueMap, read_value_maps, value_map_of
 from leadgate.imports.plans import choices
 from leadgate.imports.steps.templates import applied_to
@@ -76,7 +78,13 @@ def sent(run: Import, post: Table[str, str], form: ProcessingForm) -> Setting:
         country=data.get("country", old.options.country),
         duplicate_keys=tuple(Key(key) for key in data.get("duplicate_keys", ())),
     )
-    return Setting(run, read_mapping(post, count, old.mapping), options, data.get("owner"))
+    mapping = read_mapping(post, count, old.mapping)
+    options = replace(
+        options,
+        constants=read_constants(post, old.options.constants),
+        derived=read_derived(post, count, mapping, old.options.derived),
+    )
+    return Setting(run, mapping, options, data.get("owner"))
 
 
 def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
@@ -88,6 +96,7 @@ def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
         dict(setting.options.formats),
         decided=_decided(run, setting.mapping),
         values=setting.value_maps,
+        derived=setting.options.derived,
     )
     return {
         "run": run,
@@ -95,7 +104,13 @@ def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
         "understood": understood(setting.inspection),
         "columns": columns,
         "counter": rows.count(columns),
-        "general": rows.general_notices(setting.inspection.layout.header, setting.mapping),
+        "general": rows.general_notices(
+            setting.inspection.layout.header,
+            setting.mapping,
+            derived=setting.options.derived,
+            constants=setting.options.constants,
+        ),
+        **making.shown_of(setting.inspection.layout.header, setting.mapping, setting.options),
         "sections": rows.grouped_fields(),
         "asks_country": any(
             column.definition is not None and column.definition.kind in PLACES for column in columns

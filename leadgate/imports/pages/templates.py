@@ -19,10 +19,13 @@ from leadgate.accounts.requests import UserRequest
 from leadgate.engine.mapping.template import TemplateColumn
 from leadgate.engine.plan import ColumnFormat
 from leadgate.errors import TemplateExists
+from leadgate.imports.forms.making import read_constants, read_derived
 from leadgate.imports.forms.mapping import read_formats, read_mapping
 from leadgate.imports.forms.template import TemplateForm
 from leadgate.imports.models import MappingTemplate
+from leadgate.imports.options import TemplateOptions
 from leadgate.imports.pages import columns as rows
+from leadgate.imports.pages import making
 from leadgate.imports.queries import may_change_template, templates_visible_to
 from leadgate.imports.steps import templates
 from leadgate.web.pages import Question, ask
@@ -62,20 +65,23 @@ def edit_template(request: UserRequest, template_id: int) -> HttpResponse:
     form = TemplateForm(template, request.POST)
     sent = _sent(parts, request.POST)
     wrong = any(column.to_check for column in _columns(sent))
-    if not form.is_valid() or wrong or "look" in request.POST:
-        status = HTTPStatus.OK if "look" in request.POST else HTTPStatus.UNPROCESSABLE_ENTITY
-        return _page(request, template, sent, form, status)
+    options = _options(template, sent, request.POST)
+    looks = bool({"look", "more"} & request.POST.keys())
+    if not form.is_valid() or wrong or looks:
+        status = HTTPStatus.OK if looks else HTTPStatus.UNPROCESSABLE_ENTITY
+        return _page(request, template, sent, form, status, options=options)
     try:
         templates.change(
             template,
             by=request.user,
             name=form.cleaned_data["name"],
             columns=_kept(sent, request.POST),
-            options=form.options(),
+            options=form.options(_remaining(options, len(sent), request.POST)),
         )
     except TemplateExists as error:
         form.add_error("name", str(error))
-        return _page(request, template, sent, form, HTTPStatus.UNPROCESSABLE_ENTITY)
+        status = HTTPStatus.UNPROCESSABLE_ENTITY
+        return _page(request, template, sent, form, status, options=options)
     messages.success(request, _("The template “%(name)s” is saved.") % {"name": template.name})
     return redirect("imports:mapping_templates")
 
@@ -126,6 +132,33 @@ def _kept(parts: tuple[TemplateColumn, ...], post: Table[str, str]) -> tuple[Tem
     )
 
 
+def _options(
+    template: MappingTemplate, parts: tuple[TemplateColumn, ...], post: Table[str, str]
+) -> TemplateOptions:
+    """Return what the page sent of values for every lead and columns made from others."""
+    old = template.settings()
+    mapping = tuple(part.target for part in parts)
+    return replace(
+        old,
+        constants=read_constants(post, old.constants),
+        derived=read_derived(post, len(parts), mapping, old.derived),
+    )
+
+
+def _remaining(options: TemplateOptions, columns: int, post: Table[str, str]) -> TemplateOptions:
+    """Number the columns anew once some are removed; what was made from those goes."""
+    left = [index for index in range(columns) if f"remove-{index}" not in post]
+    place = {index: number for number, index in enumerate(left)}
+    return replace(
+        options,
+        derived=tuple(
+            replace(one, columns=tuple(place[index] for index in one.columns))
+            for one in options.derived
+            if all(index in place for index in one.columns)
+        ),
+    )
+
+
 def _columns(parts: tuple[TemplateColumn, ...]) -> list[rows.Column]:
     header = [part.header for part in parts]
     mapping = tuple(part.target for part in parts)
@@ -153,8 +186,13 @@ def _page(
     parts: tuple[TemplateColumn, ...],
     form: TemplateForm,
     status: HTTPStatus = HTTPStatus.OK,
+    *,
+    options: TemplateOptions | None = None,
 ) -> HttpResponse:
+    header = [part.header for part in parts]
+    mapping = tuple(part.target for part in parts)
     context = {
+        **making.shown_of(header, mapping, options or template.settings()),
         "template": template,
         "form": form,
         "listed": list(zip(_columns(parts), parts, strict=True)),

@@ -1,0 +1,116 @@
+"""Values for every lead, and columns made from others, as the Process page sends them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Table
+from collections.abc import Sequence
+from typing import Final
+
+from leadgate.engine.fields import CATALOGUE, FIELDS, Field, Kind
+from leadgate.engine.mapping import Mapping, Target
+from leadgate.engine.mapping.derived import Derived, Making
+from leadgate.imports.forms.mapping import GROUPS, slot_of
+
+MOST: Final = 40
+"""Values, and columns that are made, that one page sends."""
+PLACES: Final = 4
+"""Columns that a column is made from, and columns that are made from one."""
+LONGEST: Final = 500
+CONSTANTS_SENT: Final = "constants"
+MADE_SENT: Final = "made"
+ELSEWHERE: Final = frozenset({"owner", "site", "created_by", "phone_extension"})
+
+
+def can_be_constant(definition: Field) -> bool:
+    """Whether every lead of a file can get a value of this field here."""
+    return not definition.virtual and definition.name not in ELSEWHERE
+
+
+def constant_fields() -> list[str]:
+    """Return the fields that every lead of a file can get a value of."""
+    return [definition.name for definition in FIELDS if can_be_constant(definition)]
+
+
+def read_constants(sent: Table[str, str], kept: Table[str, str]) -> dict[str, str]:
+    """Return field → value: "constant-name-0", "constant-value-0" …; the first of a field wins."""
+    if CONSTANTS_SENT not in sent:
+        return dict(kept)
+    constants: dict[str, str] = {}
+    for number in range(MOST):
+        name = sent.get(f"constant-name-{number}", "")
+        value = sent.get(f"constant-value-{number}", "").strip()[:LONGEST]
+        definition = CATALOGUE.get(name)
+        if definition and value and can_be_constant(definition):
+            constants.setdefault(name, value)
+    return constants
+
+
+def read_derived(
+    sent: Table[str, str], columns: int, mapping: Mapping, kept: tuple[Derived, ...]
+) -> tuple[Derived, ...]:
+    """Return the columns that are made: "make-kind-0", "make-column-0-0" and so on.
+
+    Args:
+        sent: the form.
+        columns: of the file.
+        mapping: of the file's own columns; what repeats takes a number that is free.
+        kept: those so far, where the form did not send any.
+    """
+    if MADE_SENT not in sent:
+        return kept
+    taken = {slot_of(target) for target in mapping if target and target.field in CATALOGUE}
+    made = []
+    for number in range(MOST):
+        kind = sent.get(f"make-kind-{number}", "")
+        if kind not in set(Making):
+            continue
+        one = Derived(
+            Making(kind),
+            _columns(sent, number, columns, Making(kind)),
+            sent.get(f"make-separator-{number}", "")[:20] or " ",
+            _targets(sent, number, Making(kind), taken),
+        )
+        if one.columns or any(one.targets):
+            made.append(one)
+    return tuple(made)
+
+
+def _columns(sent: Table[str, str], number: int, columns: int, kind: Making) -> tuple[int, ...]:
+    places = PLACES if kind is Making.JOIN else 1
+    words = [sent.get(f"make-column-{number}-{place}", "") for place in range(places)]
+    return tuple(int(word) for word in words if word.isdecimal() and int(word) < columns)
+
+
+def _targets(
+    sent: Table[str, str], number: int, kind: Making, taken: set[tuple[str, int]]
+) -> tuple[Target | None, ...]:
+    places = {Making.JOIN: 1, Making.SPLIT: PLACES}.get(kind, 2)
+    names = [sent.get(f"make-target-{number}-{place}", "") for place in range(places)]
+    known = [CATALOGUE.get(name) for name in names]
+    address = [one.name for one in known if one and one.repeats == "address"]
+    group = _free_group(address, taken)
+    found = [_target(one, group, taken) for one in known]
+    while found and found[-1] is None:
+        found.pop()
+    return tuple(found)
+
+
+def _target(definition: Field | None, address: int, taken: set[tuple[str, int]]) -> Target | None:
+    """Return the field as a target; the parts of one address stay together."""
+    if definition is None or definition.kind in {Kind.USER, Kind.SITE}:
+        return None
+    target = Target(definition.name)
+    if definition.repeats:
+        own = definition.repeats == "address"
+        group = address if own else _free_group([definition.name], taken)
+        target = Target(definition.name, group)
+    taken.add(slot_of(target))
+    return target
+
+
+def _free_group(names: Sequence[str], taken: set[tuple[str, int]]) -> int:
+    """Return the first number in which none of the fields is given yet; 1 if there is none."""
+    for group in range(1, GROUPS + 1):
+        if all(slot_of(Target(name, group)) not in taken for name in names):
+            return group
+    return 1
