@@ -10,6 +10,7 @@ import polars as pl
 from leadgate.engine.batch import Batch, Malformed
 from leadgate.engine.choices import CHOICES
 from leadgate.engine.fields import FIELDS, Field, Kind
+from leadgate.engine.fields.custom import plain_name
 from leadgate.engine.judge import Verdict
 from leadgate.engine.plan import ChoiceList, Plan
 from leadgate.engine.repeated import repeated_columns
@@ -51,7 +52,8 @@ def accepted_rows(
     frame = understood.frame().filter(taken)
     names = frozenset(frame.columns)
     stored = [_stored(field, names) for field in STORED]
-    rows = frame.select("__row", *stored, *repeated_columns(understood)).drop("__row")
+    more = [*repeated_columns(understood), *_custom(plan, names)]
+    rows = frame.select("__row", *stored, *more).drop("__row")
     rows.insert_column(0, pl.Series("record", batch.record[~verdict.rejected], dtype=pl.Int64))
     rows.insert_column(1, pl.Series("line", batch.line[~verdict.rejected], dtype=pl.Int64))
     return _with_people(rows, plan).hstack([_warnings(verdict, taken)])
@@ -70,6 +72,28 @@ def _stored(field: Field, names: frozenset[str]) -> pl.Expr:
     if field.kind in (Kind.CHOICES, Kind.TAGS):
         value = pl.when(value.list.len() > 0).then(value)
     return value.cast(dtype).alias(name)
+
+
+def _custom(plan: Plan, names: frozenset[str]) -> list[pl.Expr]:
+    """Return the custom fields as one JSON object, null for none; nothing where none is mapped."""
+    pairs = [_pair(field) for field in plan.custom if field.name in names]
+    if not pairs:
+        return []
+    inside = pl.concat_str(pairs, separator=",", ignore_nulls=True)
+    filled = pl.any_horizontal(pair.is_not_null() for pair in pairs)
+    whole = pl.concat_str(pl.lit("{"), inside, pl.lit("}"))
+    return [pl.when(filled).then(whole).alias("custom")]
+
+
+def _pair(field: Field) -> pl.Expr:
+    """Return `"name":value` as JSON; null where there is no value."""
+    value = pl.col(field.name)
+    if field.kind is Kind.DATE:
+        value = value.dt.to_string("iso:strict")
+    elif field.kind is Kind.TEXT:
+        value = value.str.head(field.limit)
+    alone = pl.struct(value.alias(plain_name(field.name))).struct.json_encode()
+    return pl.when(value.is_not_null()).then(alone.str.slice(1).str.head(-1))
 
 
 def _with_people(rows: pl.DataFrame, plan: Plan) -> pl.DataFrame:

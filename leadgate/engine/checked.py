@@ -28,6 +28,8 @@ class Checked:
             further_emails [{"email", "type"}], further_phones [{"phone",
             "extension", "type"}], further_addresses [{"street", …, "type"}],
             keys without a value left out.
+            custom: JSON text, name without prefix → value, null for none; only
+            where the plan fills a custom field.
             warnings: JSON text [{"code", "field", "message"}], null for none.
         rejected: record, line: Int64; cells: List(String), as they stood in
             the file; original: String, the record's text, null where `cells`

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from leadgate.engine.fields import Field
 from leadgate.engine.mapping import Mapping
 from leadgate.engine.mapping.derived import Derived
 
@@ -101,6 +102,7 @@ class Plan:
         country: ISO 3166-1 alpha-2, for phones and addresses that name none.
         constants: field name → value for every lead (source, rating, owner …);
             a mapped, filled cell wins over it.
+        custom: fields that administrators added to the catalogue.
         derived: columns made from others; what they give, no column of the file gives.
         value_maps: column index → cell text → label of the choice, or None to
             leave it empty.
@@ -120,6 +122,7 @@ class Plan:
     formats: Table[int, ColumnFormat] = field(default_factory=dict)
     country: str = "US"
     constants: Table[str, str] = field(default_factory=dict)
+    custom: tuple[Field, ...] = ()
     derived: tuple[Derived, ...] = ()
     value_maps: Table[int, Table[str, str | None]] = field(default_factory=dict)
     choices: Table[str, ChoiceList] = field(default_factory=dict)

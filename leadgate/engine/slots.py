@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from leadgate.engine.fields import CATALOGUE, Field
+from leadgate.engine.fields import Field
+from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.plan import ColumnFormat, Plan
 
 # The field of a repeated group that stands for the group itself.
@@ -69,10 +70,11 @@ def slots_of(plan: Plan) -> tuple[Slot, ...]:
 
 
 def _mapped(plan: Plan) -> Iterator[Slot]:
+    catalogue = catalogue_with(plan.custom)
     for column, target in enumerate(plan.mapping):
-        if target is None:
+        definition = catalogue.get(target.field) if target else None
+        if target is None or definition is None:
             continue
-        definition = target.definition
         group = (target.group or 1) if definition.repeats else None
         yield Slot(
             name=slot_name(definition, group),
@@ -87,8 +89,9 @@ def _mapped(plan: Plan) -> Iterator[Slot]:
 
 
 def _constant(plan: Plan) -> Iterator[Slot]:
+    catalogue = catalogue_with(plan.custom)
     for name, value in plan.constants.items():
-        definition = CATALOGUE.get(name)
+        definition = catalogue.get(name)
         if definition and value:
             group = 1 if definition.repeats else None
             yield Slot(

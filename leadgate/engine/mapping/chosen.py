@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from rapidfuzz import process
 
-from leadgate.engine.fields import CATALOGUE
+from leadgate.engine.fields import Field
+from leadgate.engine.fields.custom import PREFIX, catalogue_with
 from leadgate.engine.mapping.fold import fold
 from leadgate.engine.mapping.suggest import LIKELY, Suggestion
 from leadgate.engine.mapping.target import Mapping, Target
@@ -15,7 +16,9 @@ from leadgate.engine.mapping.types import TYPES
 from leadgate.errors import MappingRefused
 
 
-def parse_map(assignments: Sequence[str], header: Sequence[str]) -> dict[int, Target | None]:
+def parse_map(
+    assignments: Sequence[str], header: Sequence[str], *, custom: Sequence[Field] = ()
+) -> dict[int, Target | None]:
     """Read what `--map` says.
 
     Args:
@@ -23,6 +26,7 @@ def parse_map(assignments: Sequence[str], header: Sequence[str]) -> dict[int, Ta
             "Notes=" (leave out). The header may be spelt in any case; a header
             that holds "=" is split at its last one.
         header: the file's column names.
+        custom: fields besides the catalogue's; their prefix may be left out.
 
     Returns:
         Column → target, or None where it is to be left out.
@@ -31,6 +35,7 @@ def parse_map(assignments: Sequence[str], header: Sequence[str]) -> dict[int, Ta
         MappingRefused: unknown column, field, number or type; names the nearest.
     """
     overrides: dict[int, Target | None] = {}
+    catalogue = catalogue_with(custom)
     for assignment in assignments:
         name, separator, target = assignment.rpartition("=")
         if not separator:
@@ -38,7 +43,7 @@ def parse_map(assignments: Sequence[str], header: Sequence[str]) -> dict[int, Ta
                 why=f"“{assignment}” does not say what to map to. "
                 "Write it as Header=field, for example “E-Mail=email”."
             )
-        overrides[_index(name, header)] = _target(target.strip())
+        overrides[_index(name, header)] = _target(target.strip(), catalogue)
     return overrides
 
 
@@ -124,26 +129,27 @@ def _nearest(wanted: str, names: Sequence[str], what: str) -> str:
     return f"Each {what} is one of: {', '.join(names[:40])}."
 
 
-def _target(text: str) -> Target | None:
+def _target(text: str, catalogue: Table[str, Field]) -> Target | None:
     if not text:
         return None
     field, _, rest = text.partition(":")
-    definition = CATALOGUE.get(field.strip())
+    name = field.strip()
+    definition = catalogue.get(name) or catalogue.get(PREFIX + name)
     if definition is None:
         raise MappingRefused(
-            why=f"There is no field “{field}”. {_nearest(field, list(CATALOGUE), 'field')}"
+            why=f"There is no field “{field}”. {_nearest(field, list(catalogue), 'field')}"
         )
     if not rest:
         group = 1 if definition.repeats else None
         return Target(definition.name, group)
-    return _numbered(definition.name, rest)
+    return _numbered(definition, rest)
 
 
-def _numbered(field: str, rest: str) -> Target:
-    repeats = CATALOGUE[field].repeats
+def _numbered(definition: Field, rest: str) -> Target:
+    field, repeats = definition.name, definition.repeats
     if not repeats:
         raise MappingRefused(
-            why=f"A lead has one {CATALOGUE[field].label}: “{field}:{rest}” can't have a number. "
+            why=f"A lead has one {definition.label}: “{field}:{rest}” can't have a number. "
             f"Write “{field}”."
         )
     group, _, kind = rest.partition(":")

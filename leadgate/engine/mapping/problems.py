@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from typing import Literal
 
-from leadgate.engine.fields import CATALOGUE
+from leadgate.engine.fields import CATALOGUE, Field
+from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.mapping.derived import Derived, widened
 from leadgate.engine.mapping.fold import fold
 from leadgate.engine.mapping.target import Mapping, Target
@@ -38,6 +40,7 @@ def problems(
     *,
     derived: Sequence[Derived] = (),
     constants: Collection[str] = (),
+    custom: Sequence[Field] = (),
 ) -> tuple[Problem, ...]:
     """Return all problems: those of the mapping as a whole, then column by column.
 
@@ -47,14 +50,16 @@ def problems(
         derived: columns made from others; they come after the file's, as in
             `widened`.
         constants: fields that every record gets.
+        custom: fields besides the catalogue's.
     """
     counted = tuple(_count(header, mapping))
     header, mapping = widened(header, mapping, derived)
+    catalogue = catalogue_with(custom)
     found = [
         *counted,
         *_nobody(mapping, constants),
-        *_unknown(header, mapping),
-        *_twice(header, mapping),
+        *_unknown(header, mapping, catalogue),
+        *_twice(header, mapping, catalogue),
         *_extension(header, mapping),
         *_blank(header, mapping),
         *_repeated(header),
@@ -72,8 +77,8 @@ def _column(header: Sequence[str], index: int) -> str:
     return f"“{name}”" if name else f"column {index + 1}"
 
 
-def _label(target: Target) -> str:
-    label = CATALOGUE[target.field].label
+def _label(target: Target, definition: Field) -> str:
+    label = definition.label
     return f"{label} {target.group}" if target.group and target.group > 1 else label
 
 
@@ -99,9 +104,11 @@ def _nobody(mapping: Mapping, constants: Collection[str]) -> Iterator[Problem]:
         )
 
 
-def _unknown(header: Sequence[str], mapping: Mapping) -> Iterator[Problem]:
+def _unknown(
+    header: Sequence[str], mapping: Mapping, catalogue: Table[str, Field]
+) -> Iterator[Problem]:
     for index, target in enumerate(mapping):
-        if target and target.field not in CATALOGUE:
+        if target and target.field not in catalogue:
             yield Problem(
                 index,
                 "unknown_field",
@@ -111,12 +118,14 @@ def _unknown(header: Sequence[str], mapping: Mapping) -> Iterator[Problem]:
             )
 
 
-def _twice(header: Sequence[str], mapping: Mapping) -> Iterator[Problem]:
+def _twice(
+    header: Sequence[str], mapping: Mapping, catalogue: Table[str, Field]
+) -> Iterator[Problem]:
     first: dict[tuple[str, int], int] = {}
     for index, target in enumerate(mapping):
-        if target is None or target.field not in CATALOGUE:
+        if target is None or target.field not in catalogue:
             continue
-        definition = CATALOGUE[target.field]
+        definition = catalogue[target.field]
         group = (target.group or 1) if definition.repeats else 0
         line = definition.repeats in ("email", "phone") and target.field != "phone_extension"
         slot = (definition.repeats if line else target.field, group)
@@ -127,7 +136,7 @@ def _twice(header: Sequence[str], mapping: Mapping) -> Iterator[Problem]:
             index,
             "mapped_twice",
             f"{_column(header, index)} and {_column(header, first[slot])} are both mapped to "
-            f"{_label(target)}. Leave one of them out, or choose another field"
+            f"{_label(target, definition)}. Leave one of them out, or choose another field"
             f"{' or number' if definition.repeats else ''} for it.",
             "error",
         )

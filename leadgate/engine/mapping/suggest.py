@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from leadgate.engine.fields import CATALOGUE
+from leadgate.engine.fields import CATALOGUE, Field
+from leadgate.engine.fields.custom import plain_name
 from leadgate.engine.mapping.assign import Claim, assign
-from leadgate.engine.mapping.evidence import claims
+from leadgate.engine.mapping.evidence import ALIAS, claims
 from leadgate.engine.mapping.fold import fold
 from leadgate.engine.mapping.group import grouped
 from leadgate.engine.mapping.target import Target
@@ -77,7 +78,10 @@ class Suggestion:
 
 
 def suggest(
-    columns: Sequence[Column], *, remembered: Table[str, Target | None] = _NOTHING
+    columns: Sequence[Column],
+    *,
+    remembered: Table[str, Target | None] = _NOTHING,
+    custom: Sequence[Field] = (),
 ) -> tuple[Suggestion, ...]:
     """Return one suggestion per column, in order.
 
@@ -85,20 +89,47 @@ def suggest(
         columns: all columns of the file.
         remembered: folded header (`fold`) → what was mapped before; None if it
             was left out. It wins over every other evidence.
+        custom: fields besides the catalogue's; a header that is their name,
+            label or alias is theirs.
 
     Cost: about 0.2 ms a column.
     """
     headers = [column.header for column in columns]
     known = _known(headers, remembered)
+    own = _of_custom(headers, custom, known)
     open_claims = claims(
         headers,
         [column.values for column in columns],
-        skip={*known, *(i for i, h in enumerate(headers) if h.strip() == IGNORED)},
+        skip={*known, *own, *(i for i, h in enumerate(headers) if h.strip() == IGNORED)},
     )
     taken = {target.field for target in known.values() if target and not target.repeats}
     chosen, lost = assign(open_claims, taken=taken)
     placed = grouped(headers, chosen, known)
-    return tuple(_suggestion(index, known, chosen, lost, placed) for index in range(len(columns)))
+    return tuple(
+        own[index] if index in own else _suggestion(index, known, chosen, lost, placed)
+        for index in range(len(columns))
+    )
+
+
+def _of_custom(
+    headers: Sequence[str], custom: Sequence[Field], known: Table[int, Target | None]
+) -> dict[int, Suggestion]:
+    """Return what custom fields claim by name, each the first column that is called so."""
+    names = {
+        fold(name): field
+        for field in reversed(custom)
+        for name in (*field.aliases, field.label, plain_name(field.name), field.name)
+    }
+    taken = {target.field for target in known.values() if target}
+    own: dict[int, Suggestion] = {}
+    for index, header in enumerate(headers):
+        field = names.get(fold(header))
+        if field is None or index in known or field.name in taken:
+            continue
+        taken.add(field.name)
+        said = f"The name means {field.label}."
+        own[index] = Suggestion(index, field.name, None, None, ALIAS, said)
+    return own
 
 
 def _known(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from leadgate.engine.fields import Kind
 from leadgate.engine.rules.rule import UNREADABLE, Columns, Rule, Scope, Severity
 
 RULE = Rule(
@@ -11,6 +12,7 @@ RULE = Rule(
     title="Choice is on the list",
     fields=("source", "rating", "lead_status", "salutation", "industry"),
     scope=Scope.VALUE,
+    custom_kinds=frozenset({Kind.CHOICE}),
     severity=Severity.WARN,
     message=(
         "“{value}” in “{header}” is not on the list of {label}; it was left empty. Choose one of "

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import polars as pl
 
-from leadgate.engine.fields import Kind
+from leadgate.engine.fields import Kind, Section
 from leadgate.engine.plan import Plan, Severity
 from leadgate.engine.slots import Slot
 from leadgate.engine.transforms.read import UNREADABLE
@@ -142,6 +142,7 @@ class Rule:
         advice: for the administrator: what the rule is for.
         scope: what it is judged on.
         kinds: kinds of value judged, for scope VALUE; or name `fields`.
+        custom_kinds: kinds of custom fields judged, besides.
         settings: parameters and their defaults.
         passes: records that keep the rule: field → cell.
         fails: records that break it.
@@ -159,6 +160,7 @@ class Rule:
     fails: Sequence[Mapping[str, str]]
     scope: Scope = Scope.RECORD
     kinds: frozenset[Kind] = frozenset()
+    custom_kinds: frozenset[Kind] = frozenset()
     settings: Mapping[str, object] = field(default_factory=dict)
     example: Mapping[str, object] = field(default_factory=dict)
     broken: Broken = _never
@@ -167,6 +169,8 @@ class Rule:
         """Whether a rule of scope VALUE judges this column."""
         if self.scope is not Scope.VALUE:
             return False
+        if slot.field.section is Section.CUSTOM and slot.field.kind in self.custom_kinds:
+            return True
         return slot.field.name in self.fields or slot.field.kind in self.kinds
 
 

@@ -11,7 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from leadgate.engine.fields import Kind
+from leadgate.engine.fields import CATALOGUE, Field, Kind
+from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.mapping.target import Mapping
 from leadgate.engine.plan import ColumnFormat
 from leadgate.engine.transforms.country import country_of
@@ -68,6 +69,7 @@ def guess_formats(
     mapping: Mapping,
     samples: Sequence[Sequence[str]],
     country: str | None = None,
+    custom: Sequence[Field] = (),
 ) -> dict[int, ColumnFormat]:
     """Guess how dates and numbers are written, for every column that holds some.
 
@@ -76,6 +78,7 @@ def guess_formats(
         mapping: a target, or None, per column.
         samples: per column, some filled cells; the more the better.
         country: alpha-2 code, for files that don't show it; None looks for it.
+        custom: fields besides the catalogue's.
 
     Returns:
         Column index → format, with its confidence: 1 where the column itself
@@ -83,15 +86,16 @@ def guess_formats(
         0.5 where only the country's habit speaks.
     """
     country = country or guess_country(mapping, samples) or "US"
+    catalogue = catalogue_with(custom)
     dates = {
         i: _order_votes(samples[i])
         for i, t in enumerate(mapping)
-        if t and t.definition.kind in DATES
+        if t and t.field in catalogue and catalogue[t.field].kind in DATES
     }
     numbers = {
         i: _decimal_votes(samples[i])
         for i, t in enumerate(mapping)
-        if t and t.definition.kind in NUMBERS
+        if t and t.field in catalogue and catalogue[t.field].kind in NUMBERS
     }
     usual_order = "mdy" if country in MONTH_FIRST else "dmy"
     usual_sign = "," if country in COMMA and country not in POINT_GROUPS else "."
@@ -123,7 +127,7 @@ def guess_country(mapping: Mapping, samples: Sequence[Sequence[str]]) -> str | N
             continue
         if target.field == "country":
             named.update(code for cell in cells if (code := country_of(cell)))
-        elif target.definition.kind is Kind.PHONE:
+        elif target.field in CATALOGUE and target.definition.kind is Kind.PHONE:
             codes = (CALLING_CODE.match(cell) for cell in cells)
             dialled.update(CALLING[m[1]] for m in codes if m and m[1] in CALLING)
     for votes in (named, dialled):
