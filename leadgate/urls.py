@@ -16,6 +16,7 @@ urlpatterns = [
     path("sign-out/", LogoutView.as_view(), name="sign-out"),
     path("", include("leadgate.accounts.urls")),
     path("administration/choices/", include("leadgate.leads.choice_urls")),
+    path("administration/rules/", include("leadgate.imports.rule_urls")),
     path("leads/imports/", include("leadgate.imports.urls")),
     path("leads/", include("leadgate.leads.urls")),
     path("api/v1/", include("leadgate.api.urls")),

@@ -35,7 +35,7 @@ SEVERITIES: dict[Severity, Promise] = {
     Severity.FIX: gettext_lazy("Correct and list"),
     Severity.OFF: gettext_lazy("Off"),
 }
-ANY_FIELD = gettext_lazy("Any field")
+ANY_FIELD = gettext_lazy("Numbers, dates and any field")
 SECTION_OF = {
     Kind.EMAIL: Section.EMAIL,
     Kind.PHONE: Section.PHONE,
@@ -101,6 +101,16 @@ class RuleForm(Form):
         """Whether something of it is marked as wrong; its settings are then shown open."""
         return self.is_bound and not self.is_valid()
 
+    def mistakes(self) -> list[str]:
+        """Return what is wrong, one sentence each."""
+        forms_of_it = [self, *(row for rows in self._rows.values() for row in rows)]
+        return [
+            str(error)
+            for form in forms_of_it
+            for errors in form.errors.values()
+            for error in errors
+        ]
+
     def is_valid(self) -> bool:
         """Whether severity, settings and all rows can be used."""
         rows = [rows.is_valid() for rows in self._rows.values()]
@@ -129,13 +139,19 @@ class RuleForm(Form):
 class OwnSeverityForm(Form):
     """A rule that an administrator wrote: its severity; the rest has a page of its own."""
 
-    severity = forms.ChoiceField(label=gettext_lazy("Severity"), choices=severity_choices)
+    severity = forms.ChoiceField(
+        label=gettext_lazy("Severity"), choices=severity_choices, required=False
+    )
 
     def __init__(self, own: OwnRule, data: Any = None) -> None:
         self.own = own
         initial = {"severity": own.severity.value}
         super().__init__(data, prefix=f"own-{own.code}", initial=initial)
         self.fields["severity"].widget.attrs["aria-label"] = _("Severity of “%s”") % own.title
+
+    def chosen(self) -> Severity:
+        """Return the severity; the rule's own where the form did not send one."""
+        return Severity(self.cleaned_data["severity"] or self.own.severity)
 
 
 class RuleSetForm(Form):
@@ -146,7 +162,7 @@ class RuleSetForm(Form):
         own: a form per rule that an administrator wrote.
     """
 
-    base = forms.IntegerField(widget=forms.HiddenInput)
+    base = forms.IntegerField(min_value=0)
     comment = forms.CharField(
         label=gettext_lazy("What changes, and why"), required=False, max_length=1000,
         widget=forms.TextInput({"autocomplete": "off"}),
@@ -176,10 +192,7 @@ class RuleSetForm(Form):
         return RuleSet(
             severities={code: severity for code, (severity, _settings) in picked.items()},
             parameters={code: settings for code, (_severity, settings) in picked.items()},
-            own_rules=tuple(
-                replace(form.own, severity=Severity(form.cleaned_data["severity"]))
-                for form in self.own
-            ),
+            own_rules=tuple(replace(form.own, severity=form.chosen()) for form in self.own),
         )
 
     def sections(self) -> Iterator[tuple[str | Promise, list[RuleForm]]]:
@@ -199,7 +212,7 @@ def _section(rule: Rule) -> Section | None:
     found = {SECTION_OF[kind] for kind in rule.kinds if kind in SECTION_OF}
     if rule.fields:
         found = {CATALOGUE[name].section for name in rule.fields[:1]}
-    if rule.settings and len(rule.kinds) > 5 or len(found) != 1 or rule.code in GENERAL:
+    if (rule.settings and len(rule.kinds) > 5) or len(found) != 1 or rule.code in GENERAL:
         return None
     return found.pop()
 
