@@ -141,11 +141,11 @@ def _process(run: Import, user: User, *, quiet: bool) -> Import:
 def _approve(run: Import, user: User) -> Import:
     from leadgate.imports.lifecycle import State
     from leadgate.imports.steps import review
-    from leadgate.leads import searching
+    from leadgate.imports.steps.searchable import make_searchable
 
     if run.state == State.PENDING_APPROVAL:
         run = review.approve(run.pk, by=user)
-        searching.index_leads(run.pk)
+        make_searchable(run.pk)
     return run
 
 

@@ -113,13 +113,15 @@ def _add_move(name: str, permission: str, what: str, text: str) -> None:
     @as_user
     @json_output
     def command(import_id: int, comment: str, user_name: str | None, as_json: bool) -> None:
-        from leadgate.imports.steps import review
+        from leadgate.imports.steps import review, searchable
 
         user = _viewer(user_name)
         require(user, permission, what)
         run = _find(import_id, user)
         step: Callable[..., Import] = getattr(review, name)
-        _tell(step(run.pk, by=user, comment=comment), as_json)
+        run = step(run.pk, by=user, comment=comment)
+        searchable.make_searchable(run.pk)  # there may be no worker to do it
+        _tell(run, as_json)
 
 
 _add_move("cancel", "imports.change_import", "cancel imports", "Stop a running import.")

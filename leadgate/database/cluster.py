@@ -32,6 +32,8 @@ SETTINGS = {
     "checkpoint_timeout": "15min",
     "wal_compression": "on",
     "jit": "off",
+    # Whoever is killed must not leave a statement running, with its locks.
+    "client_connection_check_interval": "2s",
     "logging_collector": "off",
 }
 

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from itertools import islice
 
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from leadgate.errors import LeadgateError
 from leadgate.imports import queue
-from leadgate.imports.lifecycle import State
-from leadgate.imports.models import Import, LeadUpdate
-from leadgate.imports.steps import process, reclaim
-from leadgate.leads import searching
-from leadgate.leads.models import Lead
+from leadgate.imports.models import Import
+from leadgate.imports.steps import process, reclaim, searchable
 
 log = logging.getLogger(__name__)
 
 TURN_SECONDS = 3.0  # of one import, before others get theirs
 TRIES = 5
-PIECE = 10_000  # updated leads made searchable by one statement
 AGAIN = RetryStrategy(max_attempts=TRIES, exponential_wait=2)
 
 
@@ -42,14 +36,8 @@ def process_import(context: JobContext, *, import_id: int) -> None:
 
 @app.task(name="leadgate.index", retry=AGAIN)
 def index_import(*, import_id: int) -> None:
-    """Make an approved import's leads searchable."""
-    if Import.objects.filter(pk=import_id, state=State.APPROVED).exists():
-        searching.index_leads(import_id)
-    else:
-        searching.unindex_import(import_id)
-    updated = LeadUpdate.objects.filter(import_run=import_id).values_list("lead_id", flat=True)
-    for ids in _pieces(updated.iterator()):
-        searching.index_leads(Lead.objects.filter(pk__in=ids))
+    """Bring the search up to date with an approved or undone import."""
+    searchable.make_searchable(import_id)
 
 
 @app.task(name="leadgate.reclaim", retry=AGAIN)
@@ -63,11 +51,6 @@ def reclaim_import(*, import_id: int) -> None:
 def look_after(context: JobContext, timestamp: int) -> None:
     """Give imports a job again whose worker has vanished."""
     queue.requeue_abandoned()
-
-
-def _pieces(ids: Iterator[int]) -> Iterator[list[int]]:
-    while piece := list(islice(ids, PIECE)):
-        yield piece
 
 
 def _reason(error: Exception) -> str:

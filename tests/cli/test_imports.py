@@ -51,6 +51,7 @@ def test_leads_are_listed_and_exported_once_approved(file: Path) -> None:
     assert (newest["import_id"], newest["record"]) == (run["id"], 19)
     following = answer("leads", "list", "--limit", "5", "--after", str(listed["next"]))
     assert following["leads"][0]["id"] < listed["leads"][-1]["id"]
+    assert answer("leads", "list", "--search", "ames7")["total"] == 1
     rows = list(csv.DictReader(io.StringIO(leadgate("leads", "export").stdout)))
     assert {row["last_name"] for row in rows} >= {"Ames1", "Ames19"}
     assert len(rows) == 18

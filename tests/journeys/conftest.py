@@ -38,8 +38,9 @@ class Site:
     password: str
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Chromium; closed with the module, since Django won't work beside its event loop."""
     if CHROMIUM is None:
         if os.environ.get("CI"):
             pytest.fail("CI has no Chromium; tests/journeys/install-browser.sh installs it")

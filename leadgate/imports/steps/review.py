@@ -10,8 +10,11 @@ from leadgate.imports import queue, updates
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
 from leadgate.imports.moves import locked, move
+from leadgate.imports.steps.searchable import make_searchable
 from leadgate.leads.models import Choice
 from leadgate.settings import settings
+
+SOON = 2_000  # leads that are made searchable while the user waits
 
 
 def approve(import_id: int, *, by: User, comment: str = "") -> Import:
@@ -36,7 +39,7 @@ def approve(import_id: int, *, by: User, comment: str = "") -> Import:
         )
         updates.apply(run)
         _add_choices(run)
-        queue.defer_indexing(import_id)
+        _follow_up(run)
     return run
 
 
@@ -78,8 +81,16 @@ def undo(import_id: int, *, by: User, comment: str = "") -> Import:
         run = locked(import_id)
         details = {"created": run.created, **updates.take_back(run)}
         run = move(import_id, State.UNDONE, by=by, comment=comment, details=details)
-        queue.defer_indexing(import_id)
+        _follow_up(run)
     return run
+
+
+def _follow_up(run: Import) -> None:
+    """Let the search follow: at once where that is quick, else in the background."""
+    if run.created + run.updated <= SOON:
+        make_searchable(run.pk)
+    else:
+        queue.defer_indexing(run.pk)
 
 
 def _add_choices(run: Import) -> None:
