@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import LiteralString
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from psycopg import sql
 
 from leadgate.imports import updates
@@ -45,8 +46,11 @@ def settle(run: Import) -> int:
     options: Options = OPTIONS.load(run.options)
     _tell_planner()
     found = 0
+    anything_visible = _anything_visible()
     for key in options.duplicate_keys:
-        found += _mark(_WITHIN_FILE, key, run) + _mark(_AGAINST_LEADS, key, run)
+        found += _mark_within_file(key, run)
+        if anything_visible:
+            found += _mark_against_leads(key, run)
     if run.on_duplicate == OnDuplicate.REJECT:
         _reject(run)
     if run.on_duplicate == OnDuplicate.UPDATE:
@@ -70,19 +74,24 @@ def _tell_planner() -> None:
 
 
 # Twins are gathered first: PostgreSQL then knows how few they are, and
-# fetches just those leads instead of reading all for the update.
+# fetches just those leads instead of reading all again.
+_TWICE = """
+CREATE TEMPORARY TABLE twice ON COMMIT DROP AS
+SELECT array_agg(lead.record) AS records
+FROM lead
+WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled}
+GROUP BY {key} HAVING count(*) > 1
+"""
+
 _WITHIN_FILE = """
 CREATE TEMPORARY TABLE twin ON COMMIT DROP AS
 SELECT lead.id, first.id AS other_id, {within} AS outcome
-FROM (
-    SELECT {columns}, min(lead.record) AS record
-    FROM lead
-    WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled}
-    GROUP BY {key} HAVING count(*) > 1
-) AS twice
-JOIN lead ON lead.import_id = {run} AND lead.outcome = {created} AND {same}
-    AND lead.record > twice.record
-JOIN lead AS first ON first.import_id = {run} AND first.record = twice.record
+FROM twice
+CROSS JOIN LATERAL (SELECT min(record) AS record FROM unnest(twice.records) AS record) AS earliest
+CROSS JOIN LATERAL unnest(twice.records) AS later (record)
+JOIN lead ON lead.import_id = {run} AND lead.record = later.record
+JOIN lead AS first ON first.import_id = {run} AND first.record = earliest.record
+WHERE later.record <> earliest.record
 """
 
 _AGAINST_LEADS = """
@@ -103,22 +112,43 @@ FROM twin WHERE lead.id = twin.id
 """
 
 
-def _mark(statement: LiteralString, key: Key, run: Import) -> int:
+def _anything_visible() -> bool:
+    """Whether there is a lead at all that a record could duplicate."""
+    approved = Import.objects.filter(state=State.APPROVED)
+    return approved.exists() or Lead.objects.filter(import_run=None).exists()
+
+
+def _mark_within_file(key: Key, run: Import) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(_filled_in(_TWICE, key, run))
+        cursor.execute("SET LOCAL enable_hashjoin = off")
+        cursor.execute("SET LOCAL enable_mergejoin = off")
+        cursor.execute(_filled_in(_WITHIN_FILE, key, run))
+        cursor.execute("SET LOCAL enable_hashjoin = on")
+        cursor.execute("SET LOCAL enable_mergejoin = on")
+        cursor.execute("DROP TABLE twice")
+        return _mark_twins(cursor)
+
+
+def _mark_against_leads(key: Key, run: Import) -> int:
     with connection.cursor() as cursor:
         # Only indexed keys can be looked up one by one; others must be hashed.
         cursor.execute("SET LOCAL enable_nestloop = %s", ["on" if key in INDEXED else "off"])
-        cursor.execute(_gather(statement, key, run))
+        cursor.execute(_filled_in(_AGAINST_LEADS, key, run))
         cursor.execute("SET LOCAL enable_nestloop = on")
-        cursor.execute(_UPDATE)
-        marked: int = cursor.rowcount
-        cursor.execute("DROP TABLE twin")
+        return _mark_twins(cursor)
+
+
+def _mark_twins(cursor: CursorWrapper) -> int:
+    cursor.execute(_UPDATE)
+    marked: int = cursor.rowcount
+    cursor.execute("DROP TABLE twin")
     return marked
 
 
-def _gather(statement: LiteralString, key: Key, run: Import) -> sql.Composed:
+def _filled_in(statement: LiteralString, key: Key, run: Import) -> sql.Composed:
     mine = [expression.format("lead") for expression in EXPRESSIONS[key]]
     theirs = [expression.format("other") for expression in EXPRESSIONS[key]]
-    names: list[LiteralString] = ["key_1", "key_2", "key_3"]
     update = run.on_duplicate == OnDuplicate.UPDATE
     return sql.SQL(statement).format(
         run=sql.Literal(run.pk),
@@ -127,12 +157,6 @@ def _gather(statement: LiteralString, key: Key, run: Import) -> sql.Composed:
         against=sql.Literal((Outcome.UPDATE if update else Outcome.SKIPPED).value),
         approved=sql.Literal(State.APPROVED.value),
         key=_joined(mine, ", "),
-        columns=_joined(
-            [f"{part} AS {name}" for part, name in zip(mine, names, strict=False)], ", "
-        ),
-        same=_joined(
-            [f"{part} = {name}" for part, name in zip(mine, names, strict=False)], " AND "
-        ),
         filled=_joined([f"{part} <> ''" for part in mine], " AND "),
         equal=_joined([f"{a} = {b}" for a, b in zip(mine, theirs, strict=True)], " AND "),
     )
