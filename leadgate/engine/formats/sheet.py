@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,9 @@ from typing import Any
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from leadgate.engine.formats.line import csv_line
+from leadgate.engine.formats.number_format import formatted
 from leadgate.engine.formats.source import Written
+from leadgate.engine.formats.xlsx_formats import FormattedCell, formatted_cells
 from leadgate.engine.layout import FileNote
 from leadgate.errors import EmptyFile, FileRefused, TooLarge
 
@@ -80,10 +83,25 @@ def _write(path: Path, target: Path, name: str, wish: str | None) -> Written:
         if sheet.height == 0 or sheet.width == 0:
             continue
         with target.open("w", encoding="utf-8", newline="", errors="replace") as out:
-            for row in sheet.iter_rows():
-                out.write(csv_line(map(shown, row)))
+            for cells in _shown_rows(sheet.iter_rows(), formatted_cells(path, sheet_name)):
+                out.write(csv_line(cells))
         return Written(sheet_name, names, _note(sheet_name, visible))
     raise EmptyFile(name=name)
+
+
+def _shown_rows(
+    rows: Iterable[Sequence[Any]], formats: Iterator[FormattedCell]
+) -> Iterator[list[str]]:
+    """Return each row's cells as text, numbers in the formats that say more than they do."""
+    cell = next(formats, None)
+    for index, row in enumerate(rows):
+        texts = [shown(value) for value in row]
+        while cell is not None and cell.row <= index:
+            value = row[cell.column] if cell.row == index and cell.column < len(row) else None
+            if isinstance(value, float | int) and not isinstance(value, bool):
+                texts[cell.column] = formatted(value, cell.sections) or texts[cell.column]
+            cell = next(formats, None)
+        yield texts
 
 
 def _note(taken: str, visible: list[str]) -> tuple[FileNote, ...]:
