@@ -11,6 +11,7 @@ from leadgate.engine.plan import ChoiceList, People, Plan
 from leadgate.imports.models import Import, RuleSetVersion
 from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, Options
 from leadgate.imports.rules_in_force import judged_by, rules_in_force
+from leadgate.imports.suppression import with_suppressed
 from leadgate.leads.models import Choice
 from leadgate.settings import settings
 
@@ -23,7 +24,7 @@ def plan_of(run: Import) -> Plan:
 
     Cost: reads all choices, users and sites once.
     """
-    return plan_by(run, rules_in_force(run.site_id))
+    return with_suppressed(plan_by(run, rules_in_force(run.site_id)))
 
 
 def plan_by(run: Import, version: RuleSetVersion | None) -> Plan:

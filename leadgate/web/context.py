@@ -36,6 +36,7 @@ ADMINISTRATION = (
     (_("Sites"), "accounts:sites", "accounts.change_site"),
     (_("Choices"), "choices:lists", "leads.change_choice"),
     (_("Rules"), "rules:rules", "imports.change_ruleset"),
+    (_("Suppression list"), "suppression:list", "imports.change_ruleset"),
 )
 
 
