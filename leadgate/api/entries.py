@@ -13,9 +13,11 @@ from leadgate.accounts.models import Site, User
 from leadgate.api import named
 from leadgate.api.shapes import FURTHER, TYPES
 from leadgate.engine.fields import CATALOGUE, Kind
+from leadgate.engine.fields.custom import PREFIX, plain_name
 from leadgate.engine.mapping.target import Target
-from leadgate.errors import LeadRefused
+from leadgate.errors import LeadRefused, RequestRefused
 from leadgate.leads import people
+from leadgate.leads.custom import as_cell, custom_fields
 from leadgate.leads.entering import Cell, judge
 from leadgate.leads.export import ADDRESS
 from leadgate.leads.models import Lead
@@ -29,6 +31,9 @@ MOST_FURTHER = 9
 IN_LISTS = {"phone_extension": "extension"}  # what a field is called inside a list
 
 
+CustomValue = str | bool | float | None
+
+
 def _fields() -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for name in (*SINGLE, *REPEATED):
@@ -39,6 +44,7 @@ def _fields() -> dict[str, Any]:
         elif name in CATALOGUE and CATALOGUE[name].kind is Kind.MONEY:
             kind = str | float
         fields[name] = (kind | None, Field(None, **limit))
+    fields["custom"] = (dict[str, CustomValue] | None, Field(None))
     return fields
 
 
@@ -74,6 +80,7 @@ def values_for(lead: Lead, given: Mapping[str, Any], user: User) -> dict[str, An
     site = _site(lead, given, user)
     owner = _owner(lead, given, user, site)
     entry = {**(report_of(lead) if lead.pk else {}), **given}
+    entry["custom"] = _custom(lead, given)
     entry["owner"], entry["site"] = owner and owner.pk, site and site.pk
     judged = judge(list(_cells(entry)), by=user, people=people.people_of(owner, site))
     if judged.errors:
@@ -100,6 +107,17 @@ def _typed(given: Mapping[str, Any]) -> dict[str, Any]:
             if one.get("type"):
                 one["type"] = named.choice_of(name, one["type"])
     return typed
+
+
+def _custom(lead: Lead, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the custom fields after the change: those sent over those there."""
+    there = {plain_name(one.name) for one in custom_fields()}
+    sent = given.get("custom") or {}
+    if unknown := sorted(set(sent) - there):
+        listed = ", ".join(f"“{name}”" for name in sorted(there)) or "none yet"
+        raise RequestRefused(why=f"There is no custom field “{unknown[0]}”. There are: {listed}.")
+    old = {} if "custom" in given and given["custom"] is None else (lead.custom or {})
+    return {name: value for name, value in {**old, **sent}.items() if name in there}
 
 
 def _site(lead: Lead, given: Mapping[str, Any], user: User) -> Site | None:
@@ -130,6 +148,9 @@ def _cells(entry: Mapping[str, Any]) -> Iterator[Cell]:
     for name in SINGLE:
         if text := _text(entry.get(name)):
             yield Cell(name, Target(name), text)
+    for name, value in entry["custom"].items():
+        if text := as_cell(value).strip():
+            yield Cell(name, Target(PREFIX + name), text)
     for repeats, names in GROUPS.items():
         first = {IN_LISTS.get(name, name): entry.get(name) for name in names}
         first["type"] = entry.get(f"{repeats}_type")

@@ -12,6 +12,7 @@ from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, Options
 from leadgate.imports.reports import report_of
 from leadgate.imports.steps.process import progress
 from leadgate.imports.steps.templates import applied_to
+from leadgate.leads.custom import custom_fields
 
 PROPERTIES = ("description", "comments", "source", "rating", "on_duplicate", "entered", "modified")
 
@@ -57,7 +58,11 @@ def _mapping_of(run: Import) -> dict[str, Any]:
             "message": problem.message,
         }
         for problem in problems(
-            header, mapping, derived=options.derived, constants=options.constants
+            header,
+            mapping,
+            derived=options.derived,
+            constants=options.constants,
+            custom=custom_fields(),
         )
     ]
     return {"mapping": columns, "problems": found}

@@ -97,6 +97,7 @@ def _lead_fields() -> dict[str, Any]:
         label = definition.label if definition else None
         fields[name] = (kind | None, Field(description=label))
     return fields | {
+        "custom": (dict[str, Any], Field(description="Custom fields by name; dates are ISO 8601.")),
         "import_id": (int | None, Field(description="The import that brought it.")),
         "record": (int | None, Field(description="Its record number in the imported file.")),
         "entered": (datetime | None, Field(description="When it came into Leadgate.")),

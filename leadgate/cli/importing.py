@@ -117,10 +117,12 @@ def _configured(run: Import, user: User, given: dict[str, Any]) -> Import:
     from leadgate.engine.mapping import parse_map
     from leadgate.imports.options import LAYOUT
     from leadgate.imports.steps import configure, templates
+    from leadgate.leads.custom import custom_fields
 
     changes: dict[str, Any] = {}
     if given["assignments"]:
-        chosen = parse_map(given["assignments"], LAYOUT.load(run.layout).header)
+        header = LAYOUT.load(run.layout).header
+        chosen = parse_map(given["assignments"], header, custom=custom_fields())
         changes["mapping"] = templates.mapping_with(run, chosen, by=user)
     if given["on_duplicate"]:
         changes["on_duplicate"] = given["on_duplicate"]

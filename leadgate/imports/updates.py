@@ -39,12 +39,14 @@ JOIN lead AS target ON target.id = staged.matched_id
 CROSS JOIN LATERAL (
     SELECT jsonb_object_agg(key, to_jsonb(target) -> key) AS before,
            jsonb_object_agg(key, value) AS after
-    FROM jsonb_each(jsonb_strip_nulls(to_jsonb(staged)))
+    FROM jsonb_each(jsonb_strip_nulls(to_jsonb(staged) || jsonb_build_object(
+        'custom', CASE WHEN {overwrite} THEN coalesce(target.custom, '{{}}') || staged.custom
+                       ELSE staged.custom || coalesce(target.custom, '{{}}') END)))
     WHERE key = ANY({columns})
       AND value IS DISTINCT FROM to_jsonb(target) -> key
       AND NOT (key IN ('do_not_call', 'do_not_email') AND value = 'false')
       AND NOT (key = 'opt_in' AND value = 'true' AND target.opt_in IS FALSE)
-      AND ({overwrite} OR to_jsonb(target) -> key = 'null')
+      AND ({overwrite} OR to_jsonb(target) -> key = 'null' OR key = 'custom')
 ) AS change
 WHERE staged.import_id = {run} AND staged.outcome = {update} AND change.after IS NOT NULL
 """

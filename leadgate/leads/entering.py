@@ -19,10 +19,11 @@ from leadgate.engine.check import check
 from leadgate.engine.mapping.target import Target
 from leadgate.engine.plan import ChoiceList, ColumnFormat, People, Plan
 from leadgate.leads import searching
+from leadgate.leads.custom import custom_rows, with_custom
 from leadgate.leads.models import Choice, Lead
 from leadgate.settings import settings
 
-JSON_COLUMNS = ("further_emails", "further_phones", "further_addresses")
+JSON_COLUMNS = ("further_emails", "further_phones", "further_addresses", "custom")
 FORMAT = ColumnFormat(date_order="ymd", decimal=".")  # what forms send
 
 
@@ -62,12 +63,12 @@ def judge(cells: Sequence[Cell], *, by: User, people: People) -> Judged:
     columns = {str(place): [cell.text] for place, cell in enumerate(cells)}
     one = np.ones(1, dtype=np.int64)
     batch = Batch(pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String)), one, one)
-    checked = check(batch, _plan(cells, by, people))
+    checked = check(batch, with_custom(_plan(cells, by, people)))
     if checked.rejected.height:
         return Judged(errors=json.loads(checked.rejected["errors"][0]))
     row = checked.accepted.drop("record", "line", "warnings").to_dicts()[0]
     for name in JSON_COLUMNS:
-        row[name] = json.loads(row[name]) if row[name] else None
+        row[name] = json.loads(row[name]) if row.get(name) else None
     return Judged(values=row)
 
 
@@ -93,6 +94,8 @@ def _choices() -> dict[str, ChoiceList]:
 
 def save(lead: Lead, values: Mapping[str, Any], *, by: User) -> Lead:
     """Write a lead that was judged, and make it searchable."""
+    if "custom" in values:
+        values = {**values, "custom": _with_retired(lead, values["custom"])}
     with transaction.atomic():
         for name, value in values.items():
             setattr(lead, name, value)
@@ -104,6 +107,13 @@ def save(lead: Lead, values: Mapping[str, Any], *, by: User) -> Lead:
         searching.index_leads(Lead.objects.filter(pk=lead.pk))
     lead.refresh_from_db()
     return lead
+
+
+def _with_retired(lead: Lead, custom: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """Return custom values with those of fields that no form shows any more."""
+    shown = {row.name for row in custom_rows()}
+    retired = {name: value for name, value in (lead.custom or {}).items() if name not in shown}
+    return {**retired, **(custom or {})} or None
 
 
 def delete(lead: Lead) -> None:

@@ -1,4 +1,4 @@
-"""Leads as CSV: every field by its name, as a stream.
+"""Leads as CSV: every field by its name, custom ones as `custom.name`, as a stream.
 
 No cell calculates in a spreadsheet program (`leadgate.engine.harmless`).
 """
@@ -16,7 +16,9 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from leadgate.engine.fields import FIELDS
+from leadgate.engine.fields.custom import plain_name
 from leadgate.engine.harmless import harmless
+from leadgate.leads.custom import as_cell, custom_fields
 from leadgate.leads.models import Lead
 
 ROWS = 1000  # fetched, and sent, at once
@@ -48,7 +50,7 @@ _COLUMNS = (
     *(PEOPLE.get(name, name) for name in PLAIN),
     "email", "email_type", "further_emails",
     "phone", "phone_extension", "phone_type", "further_phones",
-    *ADDRESS, "address_type", "further_addresses",
+    *ADDRESS, "address_type", "further_addresses", "custom",
 )  # fmt: skip
 
 
@@ -61,13 +63,14 @@ def pieces(leads: QuerySet[Lead]) -> Iterator[bytes]:
 
     Cost: memory for `ROWS` leads; the rows come through a cursor of the server.
     """
-    yield _lines([HEADER])
+    custom = [field.name for field in custom_fields()]
+    yield _lines([[*HEADER, *custom]])
     names = [name.removesuffix("__username").removesuffix("__name") for name in _COLUMNS]
     # Inside a transaction the cursor needs no copy of the whole result.
     with transaction.atomic():
         rows: list[list[str]] = []
         for values in leads.values_list(*_COLUMNS).iterator(chunk_size=ROWS):
-            rows.append(_cells(dict(zip(names, values, strict=True))))
+            rows.append(_cells(dict(zip(names, values, strict=True)), custom))
             if len(rows) == ROWS:
                 yield _lines(rows)
                 rows = []
@@ -81,10 +84,14 @@ def _lines(rows: list[Any]) -> bytes:
     return text.getvalue().encode()
 
 
-def _cells(lead: dict[str, Any]) -> list[str]:
+def _cells(lead: dict[str, Any], custom: list[str]) -> list[str]:
     found = {name: lead[name] for name in PLAIN}
     found |= _emails(lead) | _phones(lead) | _addresses(lead)
-    return [harmless(_text(found.get(name))) for name in HEADER]
+    own = lead["custom"] or {}
+    return [
+        *(harmless(_text(found.get(name))) for name in HEADER),
+        *(harmless(as_cell(own.get(plain_name(name)))) for name in custom),
+    ]
 
 
 def _emails(lead: dict[str, Any]) -> dict[str, str]:

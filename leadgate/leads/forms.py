@@ -20,9 +20,10 @@ from leadgate.engine.mapping.target import Target
 from leadgate.engine.plan import People
 from leadgate.leads import people
 from leadgate.leads.choices import options_of
+from leadgate.leads.custom import as_cell, custom_rows, value_of
 from leadgate.leads.entering import Cell, Judged, judge
 from leadgate.leads.export import ADDRESS
-from leadgate.leads.models import Lead
+from leadgate.leads.models import CustomField, Lead
 from leadgate.leads.words import SECTIONS, label_of
 from leadgate.web.forms import Form, dress
 
@@ -47,8 +48,8 @@ def _with_current(options: list[tuple[str, str]], values: Iterable[str]) -> list
 
 
 def control(field: Field, options: Options, current: Any) -> forms.Field:
-    """Return the form's field for one of the catalogue's."""
-    label = label_of(field.name)
+    """Return the form's field for one of the catalogue's, or a custom one."""
+    label = label_of(field.name) if field.name in CATALOGUE else field.label
     common: dict[str, Any] = {"label": label, "required": False}
     if field.kind is Kind.CHOICE:
         listed = _with_current(options.get(field.choices, []), [current or ""])
@@ -74,7 +75,9 @@ def _moment() -> forms.DateTimeInput:
 def _text(field: Field) -> forms.Widget:
     if field.name in LONG:
         return forms.Textarea({"rows": 5})
-    modes = {Kind.INTEGER: "numeric", Kind.MONEY: "decimal", Kind.URL: "url"}
+    modes = {
+        Kind.INTEGER: "numeric", Kind.MONEY: "decimal", Kind.DECIMAL: "decimal", Kind.URL: "url",
+    }  # fmt: skip
     attributes = {"autocomplete": "off"}
     if field.kind in modes:
         attributes["inputmode"] = modes[field.kind]
@@ -89,10 +92,19 @@ class LeadForm(Form):
     version = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, lead: Lead, user: User, options: Options, **kwargs: Any):
-        super().__init__(*args, initial=_initial(lead, user), **kwargs)
+        rows = custom_rows()
+        self.custom = [row.definition for row in rows]
+        there = {one.name: value_of(lead.custom, one) for one in self.custom}
+        initial = {name: _as_shown(value) for name, value in there.items()}
+        super().__init__(*args, initial=_initial(lead, user) | initial, **kwargs)
         self.lead = lead
         for field in SINGLE:
             self.fields[field.name] = self._control(field, user, options)
+            dress(self.fields[field.name])
+        offered = {**options, **options_of_custom(rows)}
+        for row, field in zip(rows, self.custom, strict=True):
+            self.fields[field.name] = control(field, offered, there[field.name])
+            self.fields[field.name].required = row.required
             dress(self.fields[field.name])
 
     def _control(self, field: Field, user: User, options: Options) -> forms.Field:
@@ -113,11 +125,16 @@ class LeadForm(Form):
         for section in dict.fromkeys(field.section for field in SINGLE):
             bound = [self[field.name] for field in SINGLE if field.section is section]
             yield section, str(SECTIONS[section]), bound
+        if self.custom:
+            bound = [self[field.name] for field in self.custom]
+            yield Section.CUSTOM, str(SECTIONS[Section.CUSTOM]), bound
 
     def cells(self) -> list[Cell]:
         """Return what was filled in, as cells of a record."""
         filled = ((field.name, _as_cell(self.cleaned_data.get(field.name))) for field in SINGLE)
-        return [Cell(label_of(name), Target(name), text) for name, text in filled if text]
+        cells = [Cell(label_of(name), Target(name), text) for name, text in filled if text]
+        own = ((one, _as_cell(self.cleaned_data.get(one.name))) for one in self.custom)
+        return [*cells, *(Cell(one.label, Target(one.name), text) for one, text in own if text)]
 
 
 def _initial(lead: Lead, user: User) -> dict[str, Any]:
@@ -130,6 +147,15 @@ def _initial(lead: Lead, user: User) -> dict[str, Any]:
         elif CATALOGUE[name].kind is Kind.TAGS:
             values[name] = "; ".join(value or [])
     return {**values, "version": version_of(lead)}
+
+
+def _as_shown(value: Any) -> Any:
+    return value if value is None or isinstance(value, date) else as_cell(value)
+
+
+def options_of_custom(rows: Iterable[CustomField]) -> Options:
+    """Return the options of custom choices, by the engine's list names."""
+    return {row.definition.choices: [(one, one) for one in row.choices] for row in rows}
 
 
 def version_of(lead: Lead) -> str:

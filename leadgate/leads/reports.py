@@ -33,6 +33,7 @@ def report_of(lead: Lead) -> dict[str, Any]:
         "owner": lead.owner.username if lead.owner else None,
         "site": lead.site.name if lead.site else None,
         "created_by": lead.created_by.username if lead.created_by else None,
+        "custom": lead.custom or {},
         "import_id": lead.import_run_id,
         "record": lead.record,
         "entered": _plain(lead.entered),

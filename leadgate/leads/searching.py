@@ -21,7 +21,9 @@ _WORDS = """
            FROM jsonb_array_elements(further_emails) AS more),
         regexp_replace(phone, '[^0-9]', '', 'g'),
         (SELECT string_agg(regexp_replace(more ->> 'phone', '[^0-9]', '', 'g'), ' ')
-           FROM jsonb_array_elements(further_phones) AS more)
+           FROM jsonb_array_elements(further_phones) AS more),
+        (SELECT string_agg(value #>> '{{}}', ' ')
+           FROM jsonb_each(custom) WHERE jsonb_typeof(value) = 'string')
     ))) || ' '
 """
 

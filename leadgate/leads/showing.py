@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from leadgate.engine.fields import CATALOGUE, FIELDS, Kind, Section
 from leadgate.leads.choices import Labels, labels_of
+from leadgate.leads.custom import custom_fields, shown, value_of
 from leadgate.leads.export import ADDRESS
 from leadgate.leads.models import Lead
 from leadgate.leads.words import SECTIONS, label_of
@@ -164,5 +165,9 @@ def _address_lines(entry: dict[str, Any]) -> list[str]:
 
 
 def _custom(lead: Lead) -> Iterator[Fact]:
-    for name, value in (lead.custom or {}).items():
-        yield Fact(name, str(value))
+    if not lead.custom:
+        return
+    for one in custom_fields():
+        value = value_of(lead.custom, one)
+        if value is not None:
+            yield Fact(one.label, shown(value))

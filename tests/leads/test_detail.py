@@ -10,6 +10,7 @@ from typing import Any
 from django.test import Client
 
 from leadgate.accounts.models import User
+from leadgate.leads.models import CustomField
 from tests.leads.conftest import MakeImport, MakeLead
 
 AsUser = Callable[[User], Client]
@@ -42,7 +43,7 @@ EVERYTHING: dict[str, Any] = {
     "opt_in": True, "do_not_call": False, "do_not_email": False, "external_id": "00Q5e00000XyZ",
     "created_at": datetime(2026, 3, 1, 9, 30, tzinfo=UTC),
     "modified_at": datetime(2026, 3, 2, 10, 0, tzinfo=UTC),
-    "custom": {"Shoe size": "39"},
+    "custom": {"shoe": 39.5},
 }  # fmt: skip
 
 SHOWN = (
@@ -55,12 +56,14 @@ SHOWN = (
     "Hauptstr. 1", "Köln", "Germany", "https://www.example.com", "@example", "Trade show",
     "Spring 2026", "Hot", "Unprocessed", "Customer, Partner", "85", "Call on Monday.",
     "vip, newsletter", "00Q5e00000XyZ", "1 Mar 2026, 09:30", "2 Mar 2026, 10:00", "Shoe size",
+    "39.5",
 )  # fmt: skip
 
 
 def test_everything_that_was_imported_is_shown(
     as_user: AsUser, make_lead: MakeLead, olga: User
 ) -> None:
+    CustomField.objects.create(name="shoe", label="Shoe size", kind="number")
     page = as_user(olga).get(make_lead(olga, **EVERYTHING).get_absolute_url()).text
     assert [text for text in SHOWN if text not in page] == []
 

@@ -18,13 +18,14 @@ from leadgate.api.routes.answers import answers
 from leadgate.api.routes.imports import import_or_refusal, router
 from leadgate.api.routes.moves import movable
 from leadgate.api.shapes import ImportDetails
-from leadgate.engine.mapping import Mapping, parse_map
+from leadgate.engine.mapping import Mapping, Target, parse_map
 from leadgate.errors import LeadgateError
 from leadgate.imports.models import Import
 from leadgate.imports.models.import_run import OnDuplicate
 from leadgate.imports.options import LAYOUT, MAPPING
 from leadgate.imports.steps import configure, process, review, templates, upload
 from leadgate.imports.uploading import refusal_of
+from leadgate.leads.custom import custom_fields
 
 Chosen = dict[str, str | None]
 MAP = "Column name → field (“phone:2:fax” with number and type), or null to leave it out."
@@ -170,14 +171,19 @@ def _configure_or_forget(run: Import, given: NewImport, user: User) -> None:
 
 
 def _first_mapping(run: Import, chosen: Chosen, user: User) -> Mapping:
-    overrides = parse_map(_assignments(chosen), LAYOUT.load(run.layout).header)
+    overrides = _parsed(run, chosen)
     return templates.mapping_with(run, overrides, by=user)
 
 
 def _changed_mapping(run: Import, chosen: Chosen) -> Mapping:
-    overrides = parse_map(_assignments(chosen), LAYOUT.load(run.layout).header)
+    overrides = _parsed(run, chosen)
     mapping: Mapping = MAPPING.load(run.mapping)
     return tuple(overrides.get(index, target) for index, target in enumerate(mapping))
+
+
+def _parsed(run: Import, chosen: Chosen) -> dict[int, Target | None]:
+    header = LAYOUT.load(run.layout).header
+    return parse_map(_assignments(chosen), header, custom=custom_fields())
 
 
 def _assignments(chosen: Chosen) -> list[str]:

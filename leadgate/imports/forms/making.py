@@ -6,7 +6,8 @@ from collections.abc import Mapping as Table
 from collections.abc import Sequence
 from typing import Final
 
-from leadgate.engine.fields import CATALOGUE, FIELDS, Field, Kind
+from leadgate.engine.fields import Field, Kind
+from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.mapping import Mapping, Target
 from leadgate.engine.mapping.derived import Derived, Making
 from leadgate.imports.forms.mapping import GROUPS, slot_of
@@ -26,27 +27,29 @@ def can_be_constant(definition: Field) -> bool:
     return not definition.virtual and definition.name not in ELSEWHERE
 
 
-def constant_fields() -> list[str]:
-    """Return the fields that every lead of a file can get a value of."""
-    return [definition.name for definition in FIELDS if can_be_constant(definition)]
-
-
-def read_constants(sent: Table[str, str], kept: Table[str, str]) -> dict[str, str]:
+def read_constants(
+    sent: Table[str, str], kept: Table[str, str], custom: Sequence[Field] = ()
+) -> dict[str, str]:
     """Return field → value: "constant-name-0", "constant-value-0" …; the first of a field wins."""
     if CONSTANTS_SENT not in sent:
         return dict(kept)
+    catalogue = catalogue_with(custom)
     constants: dict[str, str] = {}
     for number in range(MOST):
         name = sent.get(f"constant-name-{number}", "")
         value = sent.get(f"constant-value-{number}", "").strip()[:LONGEST]
-        definition = CATALOGUE.get(name)
+        definition = catalogue.get(name)
         if definition and value and can_be_constant(definition):
             constants.setdefault(name, value)
     return constants
 
 
 def read_derived(
-    sent: Table[str, str], columns: int, mapping: Mapping, kept: tuple[Derived, ...]
+    sent: Table[str, str],
+    columns: int,
+    mapping: Mapping,
+    kept: tuple[Derived, ...],
+    custom: Sequence[Field] = (),
 ) -> tuple[Derived, ...]:
     """Return the columns that are made: "make-kind-0", "make-column-0-0" and so on.
 
@@ -55,10 +58,12 @@ def read_derived(
         columns: of the file.
         mapping: of the file's own columns; what repeats takes a number that is free.
         kept: those so far, where the form did not send any.
+        custom: fields besides the catalogue's.
     """
     if MADE_SENT not in sent:
         return kept
-    taken = {slot_of(target) for target in mapping if target and target.field in CATALOGUE}
+    taken = {slot_of(target) for target in mapping if target}
+    catalogue = catalogue_with(custom)
     made = []
     for number in range(MOST):
         kind = sent.get(f"make-kind-{number}", "")
@@ -68,7 +73,7 @@ def read_derived(
             Making(kind),
             _columns(sent, number, columns, Making(kind)),
             sent.get(f"make-separator-{number}", "")[:20] or " ",
-            _targets(sent, number, Making(kind), taken),
+            _targets(sent, number, Making(kind), taken, catalogue),
         )
         if one.columns or any(one.targets):
             made.append(one)
@@ -82,11 +87,15 @@ def _columns(sent: Table[str, str], number: int, columns: int, kind: Making) -> 
 
 
 def _targets(
-    sent: Table[str, str], number: int, kind: Making, taken: set[tuple[str, int]]
+    sent: Table[str, str],
+    number: int,
+    kind: Making,
+    taken: set[tuple[str, int]],
+    catalogue: Table[str, Field],
 ) -> tuple[Target | None, ...]:
     places = {Making.JOIN: 1, Making.SPLIT: PLACES}.get(kind, 2)
     names = [sent.get(f"make-target-{number}-{place}", "") for place in range(places)]
-    known = [CATALOGUE.get(name) for name in names]
+    known = [catalogue.get(name) for name in names]
     address = [one.name for one in known if one and one.repeats == "address"]
     group = _free_group(address, taken)
     found = [_target(one, group, taken) for one in known]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping as Table
+from collections.abc import Sequence
 from dataclasses import replace
 
-from leadgate.engine.fields import CATALOGUE
+from leadgate.engine.fields import Field
+from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.mapping import Mapping, Target
 from leadgate.engine.mapping.types import TYPES
 from leadgate.engine.plan import ColumnFormat
@@ -16,7 +18,9 @@ DATE_ORDERS = ("dmy", "mdy", "ymd")
 DECIMALS = (".", ",")
 
 
-def read_mapping(sent: Table[str, str], columns: int, kept: Mapping = ()) -> Mapping:
+def read_mapping(
+    sent: Table[str, str], columns: int, kept: Mapping = (), custom: Sequence[Field] = ()
+) -> Mapping:
     """Return the mapping that a form sent.
 
     Args:
@@ -24,17 +28,19 @@ def read_mapping(sent: Table[str, str], columns: int, kept: Mapping = ()) -> Map
             number or type counts as not chosen.
         columns: of the file.
         kept: the mapping so far, for columns that the form did not send.
+        custom: fields besides the catalogue's.
     """
+    catalogue = catalogue_with(custom)
     return tuple(
-        _target(sent, index)
+        _target(sent, index, catalogue)
         if f"field-{index}" in sent
         else (kept[index] if index < len(kept) else None)
         for index in range(columns)
     )
 
 
-def _target(sent: Table[str, str], index: int) -> Target | None:
-    definition = CATALOGUE.get(sent[f"field-{index}"])
+def _target(sent: Table[str, str], index: int, catalogue: Table[str, Field]) -> Target | None:
+    definition = catalogue.get(sent[f"field-{index}"])
     if definition is None:
         return None
     if not definition.repeats:
@@ -65,7 +71,7 @@ def rivals(mapping: Mapping) -> dict[int, tuple[int, ...]]:
     """Return, per column that shares its attribute with others, those others."""
     claims: dict[tuple[str, int], list[int]] = defaultdict(list)
     for index, target in enumerate(mapping):
-        if target is not None and target.field in CATALOGUE:
+        if target is not None:
             claims[slot_of(target)].append(index)
     return {
         index: tuple(other for other in columns if other != index)
@@ -77,7 +83,7 @@ def rivals(mapping: Mapping) -> dict[int, tuple[int, ...]]:
 
 def slot_of(target: Target) -> tuple[str, int]:
     """Return what only one column can fill; a phone and a fax share the numbers."""
-    repeats = CATALOGUE[target.field].repeats
+    repeats = target.repeats
     if repeats in {"email", "phone"} and target.field != "phone_extension":
         return repeats, target.group or 1
     return target.field, (target.group or 1) if repeats else 0

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Container, Sequence
+from collections.abc import Mapping as Table
 from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from leadgate.engine.fields import CATALOGUE, FIELDS, Field, Kind, Section
+from leadgate.engine.fields import FIELDS, Field, Kind, Section
+from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.layout import Inspection
 from leadgate.engine.mapping import Mapping, Target
 from leadgate.engine.mapping.derived import Derived, widened
@@ -74,6 +76,7 @@ class Column:
         notices: what is wrong.
         format: how its values are written.
         values: of a choice column, beside the options.
+        definition: the field that it is mapped to.
     """
 
     index: int
@@ -87,16 +90,12 @@ class Column:
     notices: tuple[Notice, ...]
     format: ColumnFormat = field(default_factory=ColumnFormat)
     values: ValueMap | None = None
+    definition: Field | None = None
 
     @property
     def key(self) -> str:
         """The index as names and addresses have it: without separators."""
         return str(self.index)
-
-    @property
-    def definition(self) -> Field | None:
-        """The field that it is mapped to."""
-        return CATALOGUE.get(self.target.field) if self.target else None
 
     @property
     def shown_word(self) -> str | Promise:
@@ -161,6 +160,7 @@ def columns_of(
     decided: Container[int],
     values: dict[int, ValueMap],
     derived: Sequence[Derived] = (),
+    custom: Sequence[Field] = (),
 ) -> list[Column]:
     """Return the file's columns as the page shows them.
 
@@ -172,11 +172,14 @@ def columns_of(
         decided: columns that a person has set: what is left out is meant so.
         values: the value mappings of choice columns.
         derived: columns made from others, which may claim the same attribute.
+        custom: fields besides the catalogue's.
     """
-    notices = notices_of(*widened(inspection.layout.header, mapping, derived))
+    catalogue = catalogue_with(custom)
+    wide = widened(inspection.layout.header, mapping, derived)
+    notices = notices_of(*wide, custom)
     columns = []
     for index, target in enumerate(mapping):
-        word, perhaps = _how_sure(target, suggestions[index], decided=index in decided)
+        word, perhaps = _how_sure(target, suggestions[index], catalogue, decided=index in decided)
         columns.append(
             Column(
                 index=index,
@@ -190,6 +193,7 @@ def columns_of(
                 notices=tuple(notices[index]),
                 format=formats.get(index, ColumnFormat()),
                 values=values.get(index),
+                definition=catalogue.get(target.field) if target else None,
             )
         )
     return columns
@@ -208,20 +212,27 @@ def general_notices(
     *,
     derived: Sequence[Derived] = (),
     constants: Collection[str] = (),
+    custom: Sequence[Field] = (),
 ) -> list[Notice]:
     """Return what is wrong with the mapping as a whole."""
     return [
         Notice(problem.message, problem.severity == "error")
-        for problem in problems(header, mapping, derived=derived, constants=constants)
+        for problem in problems(
+            header, mapping, derived=derived, constants=constants, custom=custom
+        )
         if problem.index is None
     ]
 
 
-def grouped_fields() -> list[tuple[Promise, list[tuple[str, str]]]]:
+def grouped_fields(
+    custom: Sequence[Field] = (),
+) -> list[tuple[Promise, list[tuple[str, str]]]]:
     """Return all fields, name and label, under their sections, for the "maps to" control."""
     sections: dict[Section, list[tuple[str, str]]] = defaultdict(list)
     for definition in FIELDS:
         sections[definition.section].append((definition.name, label_of(definition.name)))
+    for definition in custom:
+        sections[definition.section].append((definition.name, definition.label))
     return [(SECTIONS[section], fields) for section, fields in sections.items()]
 
 
@@ -236,17 +247,26 @@ def _filled(inspection: Inspection, index: int) -> int:
     return max(1, min(99, round(share))) if 0 < share < 100 else round(share)
 
 
-def _how_sure(target: Target | None, suggestion: Suggestion, *, decided: bool) -> tuple[str, str]:
+def _how_sure(
+    target: Target | None,
+    suggestion: Suggestion,
+    catalogue: Table[str, Field],
+    *,
+    decided: bool,
+) -> tuple[str, str]:
     """Return a word, and the field that is perhaps meant where none was taken."""
     same = (target.field if target else None) == suggestion.field
     if target is not None:
         return (suggestion.words if same else "chosen"), ""
     if decided or suggestion.field is None:
         return "left out", ""
-    return "check this", label_of(suggestion.field)
+    perhaps = catalogue.get(suggestion.field)
+    return "check this", _(perhaps.label) if perhaps else ""
 
 
-def notices_of(header: Sequence[str], mapping: Mapping) -> dict[int, list[Notice]]:
+def notices_of(
+    header: Sequence[str], mapping: Mapping, custom: Sequence[Field] = ()
+) -> dict[int, list[Notice]]:
     """Return the problems beside their columns; of rivals, beside each."""
     found: dict[int, list[Notice]] = defaultdict(list)
     for index, others in rivals(mapping).items():
@@ -261,7 +281,7 @@ def notices_of(header: Sequence[str], mapping: Mapping) -> dict[int, list[Notice
                 error=True,
             )
         )
-    for problem in problems(header, mapping):
+    for problem in problems(header, mapping, custom=custom):
         if problem.index is not None and problem.code != "mapped_twice":
             found[problem.index].append(Notice(problem.message, problem.severity == "error"))
     return found

@@ -10,13 +10,17 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from leadgate.engine.constants import constant_problems
+from leadgate.engine.fields import Field
+from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.mapping import Mapping
 from leadgate.engine.mapping.derived import Derived, Making, widened
 from leadgate.engine.plan import Plan
-from leadgate.imports.forms.making import PLACES, constant_fields
+from leadgate.imports.forms.making import PLACES, can_be_constant
 from leadgate.imports.options import Options, TemplateOptions
 from leadgate.imports.pages import columns as rows
 from leadgate.imports.plans import choices
+from leadgate.leads.custom import with_custom
+from leadgate.leads.models import CustomField
 
 KINDS: dict[str, Promise] = {
     Making.JOIN: _("Join columns"),
@@ -70,28 +74,39 @@ class Made:
 
 
 def shown_of(
-    header: Sequence[str], mapping: Mapping, options: Options | TemplateOptions
+    header: Sequence[str],
+    mapping: Mapping,
+    options: Options | TemplateOptions,
+    more: Sequence[CustomField],
 ) -> dict[str, object]:
-    """Return what a page shows; each list ends with a row to fill in."""
-    offered = set(constant_fields())
+    """Return what a page shows; each list ends with a row to fill in.
+
+    Args:
+        header: of the file, or the template.
+        mapping: of its columns.
+        options: which values and columns there are.
+        more: the custom fields in use.
+    """
+    custom = tuple(row.definition for row in more)
+    offered = {name for name, one in catalogue_with(custom).items() if can_be_constant(one)}
     return {
-        "constants": _constants(options.constants, options.country),
+        "constants": _constants(options.constants, options.country, more),
         "constant_sections": [
             (title, fields)
-            for title, listed in rows.grouped_fields()
+            for title, listed in rows.grouped_fields(custom)
             if (fields := [pair for pair in listed if pair[0] in offered])
         ],
-        "made": _made(header, mapping, options.derived),
+        "made": _made(header, mapping, options.derived, custom),
         "made_kinds": list(KINDS.items()),
         "made_from": [(str(index), name) for index, name in enumerate(header)],
     }
 
 
-def _constants(given: Table[str, str], country: str) -> list[Constant]:
+def _constants(given: Table[str, str], country: str, more: Sequence[CustomField]) -> list[Constant]:
     wrong: dict[str, str] = {}
     if given:
         plan = Plan((), (), constants=given, country=country or "US", choices=choices())
-        wrong = constant_problems(plan)
+        wrong = constant_problems(with_custom(plan, more))
     filled = [
         Constant(str(number), name, value, wrong.get(name, ""))
         for number, (name, value) in enumerate(given.items())
@@ -99,8 +114,13 @@ def _constants(given: Table[str, str], country: str) -> list[Constant]:
     return [*filled, Constant(str(len(filled)))]
 
 
-def _made(header: Sequence[str], mapping: Mapping, derived: Sequence[Derived]) -> list[Made]:
-    notices = rows.notices_of(*widened(header, mapping, derived))
+def _made(
+    header: Sequence[str],
+    mapping: Mapping,
+    derived: Sequence[Derived],
+    custom: Sequence[Field],
+) -> list[Made]:
+    notices = rows.notices_of(*widened(header, mapping, derived), custom)
     made, index = [], len(header)
     for number, one in enumerate(derived):
         found: list[rows.Notice] = []

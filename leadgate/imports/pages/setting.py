@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from leadgate.accounts.models import User
-from leadgate.engine.fields import Kind
+from leadgate.engine.fields import Field, Kind
 from leadgate.engine.layout import Inspection
 from leadgate.engine.mapping import Mapping
 from leadgate.imports.forms.making import read_constants, read_derived
@@ -23,6 +23,8 @@ from leadgate.imports.plans import choices
 from leadgate.imports.steps.templates import applied_to
 from leadgate.imports.steps.upload import suggestions_for
 from leadgate.imports.understood import understood
+from leadgate.leads.custom import choice_lists, custom_rows
+from leadgate.leads.models import CustomField
 
 PLACES = frozenset({Kind.PHONE, Kind.POSTAL_CODE, Kind.STATE})
 
@@ -43,12 +45,27 @@ class Setting:
         return inspection
 
     @cached_property
+    def rows(self) -> list[CustomField]:
+        """The custom fields in use."""
+        return custom_rows()
+
+    @cached_property
+    def custom(self) -> tuple[Field, ...]:
+        """The same as the engine knows them."""
+        return tuple(row.definition for row in self.rows)
+
+    @cached_property
     def value_maps(self) -> dict[int, ValueMap]:
         """The values of the choice columns, beside their options."""
-        lists = choices()
+        lists = {**choices(), **choice_lists(self.rows)}
         maps = {
             index: value_map_of(
-                self.run, index, target, self.options.value_maps.get(index, {}), lists
+                self.run,
+                index,
+                target,
+                self.options.value_maps.get(index, {}),
+                lists,
+                self.custom,
             )
             for index, target in enumerate(self.mapping)
         }
@@ -78,11 +95,11 @@ def sent(run: Import, post: Table[str, str], form: ProcessingForm) -> Setting:
         country=data.get("country", old.options.country),
         duplicate_keys=tuple(Key(key) for key in data.get("duplicate_keys", ())),
     )
-    mapping = read_mapping(post, count, old.mapping)
+    mapping = read_mapping(post, count, old.mapping, old.custom)
     options = replace(
         options,
-        constants=read_constants(post, old.options.constants),
-        derived=read_derived(post, count, mapping, old.options.derived),
+        constants=read_constants(post, old.options.constants, old.custom),
+        derived=read_derived(post, count, mapping, old.options.derived, old.custom),
     )
     return Setting(run, mapping, options, data.get("owner"))
 
@@ -97,6 +114,7 @@ def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
         decided=_decided(run, setting.mapping),
         values=setting.value_maps,
         derived=setting.options.derived,
+        custom=setting.custom,
     )
     return {
         "run": run,
@@ -109,9 +127,12 @@ def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
             setting.mapping,
             derived=setting.options.derived,
             constants=setting.options.constants,
+            custom=setting.custom,
         ),
-        **making.shown_of(setting.inspection.layout.header, setting.mapping, setting.options),
-        "sections": rows.grouped_fields(),
+        **making.shown_of(
+            setting.inspection.layout.header, setting.mapping, setting.options, setting.rows
+        ),
+        "sections": rows.grouped_fields(setting.custom),
         "asks_country": any(
             column.definition is not None and column.definition.kind in PLACES for column in columns
         ),

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from leadgate.accounts.requests import UserRequest
+from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.mapping.template import TemplateColumn
 from leadgate.engine.plan import ColumnFormat
 from leadgate.errors import TemplateExists
@@ -28,6 +29,7 @@ from leadgate.imports.pages import columns as rows
 from leadgate.imports.pages import making
 from leadgate.imports.queries import may_change_template, templates_visible_to
 from leadgate.imports.steps import templates
+from leadgate.leads.custom import custom_fields, custom_rows
 from leadgate.web.pages import Question, ask
 
 
@@ -114,7 +116,7 @@ def _changeable(request: UserRequest, template_id: int) -> MappingTemplate:
 
 def _sent(parts: tuple[TemplateColumn, ...], post: Table[str, str]) -> tuple[TemplateColumn, ...]:
     """Return the columns as the page sent them."""
-    mapping = read_mapping(post, len(parts), tuple(part.target for part in parts))
+    mapping = read_mapping(post, len(parts), tuple(part.target for part in parts), custom_fields())
     old = {index: part.format for index, part in enumerate(parts) if part.format}
     formats = read_formats(post, len(parts), old)
     return tuple(
@@ -136,12 +138,12 @@ def _options(
     template: MappingTemplate, parts: tuple[TemplateColumn, ...], post: Table[str, str]
 ) -> TemplateOptions:
     """Return what the page sent of values for every lead and columns made from others."""
-    old = template.settings()
+    old, custom = template.settings(), custom_fields()
     mapping = tuple(part.target for part in parts)
     return replace(
         old,
-        constants=read_constants(post, old.constants),
-        derived=read_derived(post, len(parts), mapping, old.derived),
+        constants=read_constants(post, old.constants, custom),
+        derived=read_derived(post, len(parts), mapping, old.derived, custom),
     )
 
 
@@ -162,7 +164,9 @@ def _remaining(options: TemplateOptions, columns: int, post: Table[str, str]) ->
 def _columns(parts: tuple[TemplateColumn, ...]) -> list[rows.Column]:
     header = [part.header for part in parts]
     mapping = tuple(part.target for part in parts)
-    notices = rows.notices_of(header, mapping)
+    custom = custom_fields()
+    catalogue = catalogue_with(custom)
+    notices = rows.notices_of(header, mapping, custom)
     return [
         rows.Column(
             index=index,
@@ -175,6 +179,7 @@ def _columns(parts: tuple[TemplateColumn, ...]) -> list[rows.Column]:
             perhaps="",
             notices=tuple(notices[index]),
             format=part.format or ColumnFormat(),
+            definition=catalogue.get(part.target.field) if part.target else None,
         )
         for index, part in enumerate(parts)
     ]
@@ -192,11 +197,11 @@ def _page(
     header = [part.header for part in parts]
     mapping = tuple(part.target for part in parts)
     context = {
-        **making.shown_of(header, mapping, options or template.settings()),
+        **making.shown_of(header, mapping, options or template.settings(), custom_rows()),
         "template": template,
         "form": form,
         "listed": list(zip(_columns(parts), parts, strict=True)),
-        "sections": rows.grouped_fields(),
+        "sections": rows.grouped_fields(custom_fields()),
         "delete": reverse("imports:delete_template", args=[template.pk]),
     }
     return render(request, "imports/mapping_template.html", context, status=status)

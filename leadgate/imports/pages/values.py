@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from leadgate.engine.choices import CHOICES
-from leadgate.engine.fields import CATALOGUE, Kind
+from leadgate.engine.fields import Field, Kind
+from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.mapping import Target
 from leadgate.engine.plan import ChoiceList
 from leadgate.engine.transforms.choice import label_of, spellings
@@ -76,6 +77,7 @@ def value_map_of(
     target: Target | None,
     chosen: Mapping[str, str | None],
     lists: Mapping[str, ChoiceList],
+    custom: Sequence[Field] = (),
 ) -> ValueMap | None:
     """Return the value mapping of a column; None where it has none.
 
@@ -85,10 +87,11 @@ def value_map_of(
         target: what the column is mapped to.
         chosen: cell → choice, or None to leave it empty, as saved.
         lists: the choice lists.
+        custom: fields besides the catalogue's.
 
     Cost: counts the values of the first 1,000 records.
     """
-    definition = CATALOGUE.get(target.field) if target else None
+    definition = catalogue_with(custom).get(target.field) if target else None
     if definition is None or definition.kind is not Kind.CHOICE:
         return None
     listed = lists.get(definition.choices) or CHOICES.get(definition.choices, ChoiceList())

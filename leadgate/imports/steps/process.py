@@ -25,6 +25,7 @@ from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, PLAN, Options
 from leadgate.imports.plans import plan_by
 from leadgate.imports.rules_in_force import rules_in_force
 from leadgate.imports.steps import chunks, settle
+from leadgate.leads.custom import custom_fields
 
 
 def start(import_id: int, *, by: User, enqueue: bool = True) -> Import:
@@ -129,6 +130,7 @@ def _refuse_bad_mapping(run: Import) -> None:
             MAPPING.load(run.mapping),
             derived=options.derived,
             constants=options.constants,
+            custom=custom_fields(),
         )
         if problem.severity == "error"
     ]

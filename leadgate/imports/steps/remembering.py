@@ -21,6 +21,7 @@ from leadgate.engine.transforms.guess import guess_formats
 from leadgate.imports.models import Import, MappingTemplate
 from leadgate.imports.options import MAPPING, OPTIONS, Options
 from leadgate.imports.queries import templates_of
+from leadgate.leads.custom import custom_fields
 
 RECENT = 50
 """Imports that are looked through for the same header."""
@@ -86,7 +87,7 @@ def begin(
     """Return what a file begins with: mapping, options, and other columns of the import."""
     header = inspection.layout.header
     mapping = resolve(header, suggestions_from(inspection, memory), memory.targets)
-    guessed = guess_formats(header, mapping, inspection.samples)
+    guessed = guess_formats(header, mapping, inspection.samples, custom=custom_fields())
     options = replace(
         _options_of(memory, options),
         formats=_best_formats(guessed, memory.formats),
@@ -146,7 +147,7 @@ def suggestions_from(inspection: Inspection, memory: Memory) -> tuple[Suggestion
     """Suggest a field for each column, by what is known and by evidence."""
     header = inspection.layout.header
     known = {fold(header[index]): target for index, target in memory.targets.items()}
-    found = suggest(_columns(inspection), remembered=known)
+    found = suggest(_columns(inspection), remembered=known, custom=custom_fields())
     if memory.template is None or memory.fit is None:
         return found
     pairs = memory.fit.pairs
@@ -167,9 +168,8 @@ def _columns(inspection: Inspection) -> list[Column]:
 
 def _guesses(inspection: Inspection) -> list[str | None]:
     """Return the field that each column surely is, by evidence alone."""
-    return [
-        one.field if one.confidence >= LIKELY else None for one in suggest(_columns(inspection))
-    ]
+    found = suggest(_columns(inspection), custom=custom_fields())
+    return [one.field if one.confidence >= LIKELY else None for one in found]
 
 
 def _fits(
