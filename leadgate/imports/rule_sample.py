@@ -33,6 +33,7 @@ from leadgate.imports.models import Import
 from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, PLAN, Options
 from leadgate.imports.plans import plan_by
 from leadgate.imports.queries import visible_to
+from leadgate.imports.suppression import with_suppressed
 from leadgate.settings import settings
 from leadgate.storage import storage
 
@@ -132,7 +133,8 @@ def try_on(sample: Sample, *sets: RuleSet) -> list[Trial]:
     layout = json.dumps(sample.layout, sort_keys=True)
     plan = json.dumps(PLAN.dump(sample.plan), sort_keys=True)
     batch, understood = _understood(sample.key, sample.version, layout, plan)
-    return [try_rules(batch, understood, rules.applied_to(sample.plan)) for rules in sets]
+    plans = [with_suppressed(rules.applied_to(sample.plan)) for rules in sets]
+    return [try_rules(batch, understood, plan) for plan in plans]
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadgate.engine.fields import Kind
-from leadgate.engine.fingerprint import fingerprint, fingerprints
+from leadgate.engine.fingerprint import fingerprint
 from leadgate.engine.rules.rule import Columns, Rule, Scope, Severity
 
 RULE = Rule(
@@ -32,6 +32,7 @@ RULE = Rule(
     fails=[
         {"last_name": "Ames", "email": "Gone@Example.com"},
         {"last_name": "Ames", "email": "any@example.net"},
+        {"last_name": "Ames", "email": "ann@example.com; gone@example.com"},
         {"last_name": "Ames", "phone": "(202) 555-0199"},
     ],
 )
@@ -39,11 +40,31 @@ RULE = Rule(
 
 def broken(column: Columns) -> pl.Expr:
     """True where the record breaks the rule."""
-    prints = list(column.texts("fingerprints"))
+    prints = frozenset(column.texts("fingerprints"))
     if not prints:
         return pl.lit(value=False)
-    listed = column.value.map_batches(fingerprints, return_dtype=pl.String).is_in(prints)
-    if column.judged.field.kind is not Kind.EMAIL:
-        return listed
-    domain = column.value.str.extract(r"@(.+)$", 1)
-    return listed | domain.map_batches(fingerprints, return_dtype=pl.String).is_in(prints)
+    with_domain = column.judged.field.kind is Kind.EMAIL
+
+    def listed(values: pl.Series) -> pl.Series:
+        return _listed(values, prints, with_domain=with_domain)
+
+    found = column.value.map_batches(listed, return_dtype=pl.Boolean)
+    more = f"{column.judged.name}+more"  # the cell's further addresses, one per line
+    if more not in column.names:
+        return found
+    return found | pl.col(more).map_batches(listed, return_dtype=pl.Boolean)
+
+
+def _listed(values: pl.Series, prints: frozenset[str], *, with_domain: bool) -> pl.Series:
+    """Return where a value, or one of several lines of it, is on the list; each looked at once."""
+    distinct = values.drop_nulls().unique()
+    bad = [
+        value
+        for value in distinct
+        if any(
+            fingerprint(part) in prints
+            or (with_domain and fingerprint(part.rpartition("@")[2]) in prints)
+            for part in value.split("\n")
+        )
+    ]
+    return values.is_in(bad).fill_null(value=False)

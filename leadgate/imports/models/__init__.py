@@ -5,6 +5,7 @@ from leadgate.imports.models.event import Event
 from leadgate.imports.models.import_run import Import
 from leadgate.imports.models.rejected import RejectedRecord
 from leadgate.imports.models.rule_set import RuleSetVersion
+from leadgate.imports.models.suppressed import Suppressed
 from leadgate.imports.models.template import MappingTemplate
 from leadgate.imports.models.update import LeadUpdate, UpdateState
 
@@ -16,5 +17,6 @@ __all__ = [
     "MappingTemplate",
     "RejectedRecord",
     "RuleSetVersion",
+    "Suppressed",
     "UpdateState",
 ]

@@ -29,6 +29,7 @@ from leadgate.imports.lifecycle import State
 from leadgate.imports.loading import copy_into
 from leadgate.imports.models import Chunk, Import, LeadUpdate, RejectedRecord
 from leadgate.imports.options import LAYOUT, PLAN
+from leadgate.imports.suppression import with_suppressed
 from leadgate.leads.models import Lead
 from leadgate.settings import settings
 from leadgate.storage import read_pieces, storage
@@ -95,7 +96,7 @@ def _check(chunk: Chunk) -> Checked:
     layout: Layout = LAYOUT.load(run.layout)
     plan: Plan = PLAN.load(run.plan)
     data = storage().read_range(run.working_key or run.storage_key, chunk.start, chunk.end)
-    return check(parse(data, layout, chunk.range), plan)
+    return check(parse(data, layout, chunk.range), with_suppressed(plan))
 
 
 def _write(chunk: Chunk, checked: Checked) -> None:

@@ -40,9 +40,8 @@ def as_shown(client: Client, address: str = RULES, form: str = "rules-form") -> 
         if parts.get("type") in ("checkbox", "radio") and " checked" not in tag:
             continue
         data.setdefault(parts["name"], []).append(html.unescape(parts.get("value", "")))
-    for tag, name, inner in re.findall(
-        r'(<select name="([^"]+)"[^>]*>)(.*?)</select>', shown, re.S
-    ):
+    selects = r'<select name="([^"]+)"[^>]*>(.*?)</select>'
+    for name, inner in re.findall(selects, shown, re.S):
         chosen = re.search(r'<option value="([^"]*)" selected', inner)
         chosen = chosen or re.search(r'<option value="([^"]*)"', inner)
         data[name] = html.unescape(chosen.group(1)) if chosen else ""
