@@ -47,6 +47,12 @@ class Program:
         assert done.returncode == 0, done.stderr
         return json.loads(done.stdout)
 
+    def done(self, *arguments: str) -> str:
+        """Run a command that talks to people to its end; return what it says."""
+        done = self._run(*arguments)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
     def refused(self, *arguments: str) -> str:
         """Run a command that does not get through; return its sentence."""
         done = self._run(*arguments)
