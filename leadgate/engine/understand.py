@@ -256,8 +256,8 @@ def _read_phones(understood: Understood, values: Mapping[str, pl.Series], plan: 
         if (column := understood.columns.get(f"address.{group}.country")) is not None:
             regions = regions.fill_null(column)
     regions = regions.fill_null(plan.country) if plan.country else regions
-    for slot in slots:
-        read = phone.read_phone(values[slot.name], regions)
+    reads = phone.read_phones([values[slot.name] for slot in slots], regions)
+    for slot, read in zip(slots, reads, strict=True):
         understood.columns[slot.text] = values[slot.name]
         understood.put(slot, read)
         if (extension := read.more.get("extension")) is not None:

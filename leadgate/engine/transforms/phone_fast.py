@@ -25,6 +25,7 @@ FLOAT = r"^[0-9]{7,15}\."
 SIGNS = [" ", "-", "(", ")", ".", "+"]
 FEW = 24  # groups smaller than this go to the library: a pattern's set-up costs as much
 UNDECIDED, FINE, UNASSIGNED, UNREADABLE, LOCAL = 0, 1, 2, 3, 4
+PERHAPS = 5  # on the way: the main region has no such number
 
 
 def decide(frame: pl.DataFrame) -> pl.DataFrame:
@@ -40,9 +41,8 @@ def decide(frame: pl.DataFrame) -> pl.DataFrame:
     Cost: 0.5 µs per number.
     """
     parts = _parts(frame)
-    number = pl.repeat(None, frame.height, dtype=pl.String, eager=True)
-    state = pl.zeros(frame.height, dtype=pl.Int8, eager=True)
-    for (kind, key), group in parts.group_by("kind", "key"):
+    found: list[pl.DataFrame] = []
+    for (kind, key), group in parts.drop("extension").group_by("kind", "key"):
         if group.height < FEW or key is None:
             continue
         read = (
@@ -51,8 +51,13 @@ def decide(frame: pl.DataFrame) -> pl.DataFrame:
             else _national(group, str(key))
         )
         if read is not None:
-            number = number.scatter(group["row"], read["number"])
-            state = state.scatter(group["row"], read["state"])
+            found.append(read.insert_column(0, group["row"]))
+    number = pl.repeat(None, frame.height, dtype=pl.String, eager=True)
+    state = pl.zeros(frame.height, dtype=pl.Int8, eager=True)
+    if found:
+        read = pl.concat(found)
+        number = number.scatter(read["row"], read["number"])
+        state = state.scatter(read["row"], read["state"])
     return pl.DataFrame({"number": number, "extension": parts["extension"], "state": state})
 
 
@@ -95,6 +100,7 @@ def _parts(frame: pl.DataFrame) -> pl.DataFrame:
             kind=pl.when("plus").then(pl.lit("international")).otherwise(pl.lit("national")),
             key=pl.when("clear").then(pl.when("plus").then(code).otherwise("region")),
         )
+        .select("row", "digits", "body", "extension", "kind", "key")
     )
 
 
@@ -171,16 +177,26 @@ def _judged(
         .then(pl.when(once).then(hopeless).otherwise(UNDECIDED))
         .when(_in_use(national, numbering))
         .then(FINE)
-        .when(~national.str.contains(numbering.perhaps))
-        .then(UNASSIGNED)
-        .otherwise(UNDECIDED)
+        .otherwise(PERHAPS)
         .cast(pl.Int8)
     )
-    judged = frame.with_columns(state=state)
+    judged = _settled(frame.select("national", state=state), numbering)
     text = pl.lit(f"+{numbering.code}") + national
     return judged.select(
         number=pl.when(pl.col("state").is_in([FINE, UNASSIGNED])).then(text), state="state"
     )
+
+
+def _settled(judged: pl.DataFrame, numbering: Numbering) -> pl.DataFrame:
+    """Tell the numbers that nobody has from those that another region may have: few."""
+    rows = (judged["state"] == PERHAPS).arg_true()
+    if not len(rows):
+        return judged
+    unassigned = ~pl.col("national").str.contains(numbering.perhaps)
+    few = judged[rows].select(
+        state=pl.when(unassigned).then(UNASSIGNED).otherwise(UNDECIDED).cast(pl.Int8)
+    )
+    return judged.with_columns(judged["state"].scatter(rows, few["state"]))
 
 
 def _in_use(national: pl.Expr, numbering: Numbering) -> pl.Expr:
