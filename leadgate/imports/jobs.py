@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 
+from asgiref.sync import sync_to_async
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
@@ -48,9 +49,13 @@ def reclaim_import(*, import_id: int) -> None:
 
 @app.periodic(cron="* * * * *")
 @app.task(name="leadgate.look_after", queueing_lock="leadgate.look_after", pass_context=True)
-def look_after(context: JobContext, timestamp: int) -> None:
-    """Give imports a job again whose worker has vanished."""
-    queue.requeue_abandoned()
+async def look_after(context: JobContext, timestamp: int) -> None:
+    """Put jobs back whose worker has vanished, and imports that have no job at all."""
+    for job in await app.job_manager.get_stalled_jobs(
+        seconds_since_heartbeat=queue.HEARTBEAT_SECONDS
+    ):
+        await app.job_manager.retry_job(job)
+    await sync_to_async(queue.requeue_abandoned)()
 
 
 def _reason(error: Exception) -> str:

@@ -11,6 +11,7 @@ from leadgate.settings import settings
 
 LARGE = 32 * 2**20
 URGENT, ORDINARY, SLOW = 10, 0, -10  # a higher number goes first
+HEARTBEAT_SECONDS = 30.0  # a worker that was silent for so long counts as dead
 
 
 def defer_processing(run: Import) -> None:
@@ -41,21 +42,22 @@ def defer_reclaiming(import_id: int) -> None:
     app.configure_task("leadgate.reclaim", priority=SLOW).defer(import_id=import_id)
 
 
-def requeue_abandoned() -> int:
+def requeue_abandoned(*, patience: float = HEARTBEAT_SECONDS) -> int:
     """Give every queued or running import without a job a new one; return how many.
 
     A job counts while it waits, or while its worker's heart beats. A job too
     many does no harm: the chunk ledger decides who does what.
+
+    Args:
+        patience: seconds since a worker's last heartbeat until it counts as dead.
     """
     with connection.cursor() as cursor:
-        cursor.execute(ABANDONED, [State.QUEUED, State.RUNNING, HEARTBEAT_SECONDS])
+        cursor.execute(ABANDONED, [State.QUEUED, State.RUNNING, patience])
         ids = [import_id for (import_id,) in cursor.fetchall()]
     for run in Import.objects.filter(pk__in=ids):
         defer_processing(run)
     return len(ids)
 
-
-HEARTBEAT_SECONDS = 30
 
 ABANDONED = """
 SELECT id FROM lead_import

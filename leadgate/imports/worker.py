@@ -16,7 +16,8 @@ GRACE_SECONDS = 20.0  # to end the chunk in hand when told to stop
 
 def run(concurrency: int) -> None:
     """Do jobs until interrupted; first pick up what others have left lying."""
-    queue.requeue_abandoned()
+    # Without patience: who starts now may be the successor of one killed a second ago.
+    queue.requeue_abandoned(patience=0)
     with app.replace_connector(app.connector.get_worker_connector()) as worker_app:  # type: ignore[attr-defined]
         worker_app.run_worker(
             concurrency=concurrency,
