@@ -20,6 +20,7 @@ COMMANDS = {
     "import": "importing:import_command",
     "imports": "imports:imports_group",
     "leads": "leads:leads_group",
+    "rules": "rules:rules_group",
     "users": "users:users_group",
     "backup": "backup:backup_command",
     "restore": "backup:restore_command",
