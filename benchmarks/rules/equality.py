@@ -28,7 +28,7 @@ def phone(pick: random.Random, regions: list[str]) -> tuple[str, str]:
     begin = pick.choice(
         ("", "0", "1", code, "00" + code, "011" + code, "+" + code, "+" + code + "0")
     )
-    spaced = "".join(d + pick.choice(("", "", "", " ", "-", ".")) for d in digits)
+    spaced = "".join(d + pick.choice(("", "", "", "", " ", "-", ".", "/")) for d in digits)
     return begin + spaced.strip() + pick.choice(("", "", " x12", " ext 7")), region
 
 

@@ -18,11 +18,14 @@ from leadgate.engine.transforms.phone_patterns import (
 )
 
 # Clear texts: digits and the usual signs between them, perhaps an extension.
-BODY = r"^\(?\+?\(?[0-9][0-9 ().\-]+$"
+# One slash may stand between digits ("030/1234567"); with spaces around it, it
+# parts two numbers.
+NUMBER = r"\(?\+?\(?[0-9][0-9 ().\-]*(?:[0-9)]/[0-9(])?[0-9 ().\-]"
+BODY = rf"^{NUMBER}+$"
 SHORTEST, LONGEST = 6, 26
-EXTENDED = r"^(\(?\+?\(?[0-9][0-9 ().\-]+[0-9)]) ?,? ?(?:x|X|ext|Ext|EXT)[.:]? ?([0-9]{1,6})$"
+EXTENDED = rf"^({NUMBER}+[0-9)]) ?,? ?(?:x|X|ext|Ext|EXT)[.:]? ?([0-9]{{1,6}})$"
 FLOAT = r"^[0-9]{7,15}\."
-SIGNS = [" ", "-", "(", ")", ".", "+"]
+SIGNS = [" ", "-", "(", ")", ".", "+", "/"]
 FEW = 24  # groups smaller than this go to the library: a pattern's set-up costs as much
 UNDECIDED, FINE, UNASSIGNED, UNREADABLE, LOCAL = 0, 1, 2, 3, 4
 PERHAPS = 5  # on the way: the main region has no such number
