@@ -101,7 +101,8 @@ class Plan:
         formats: column index → how its values are written; others by default.
         country: ISO 3166-1 alpha-2, for phones and addresses that name none.
         constants: field name → value for every lead (source, rating, owner …);
-            a mapped, filled cell wins over it.
+            a mapped, filled cell wins over it. Numbers with a decimal point,
+            dates year first.
         custom: fields that administrators added to the catalogue.
         derived: columns made from others; what they give, no column of the file gives.
         value_maps: column index → cell text → label of the choice, or None to

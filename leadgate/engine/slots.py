@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from leadgate.engine.plan import ColumnFormat, Plan
 # The field of a repeated group that stands for the group itself.
 MAIN = {"email": "email", "phone": "phone"}
 DEFAULT_TYPE = "business"
+CONSTANT_FORMAT = ColumnFormat(date_order="ymd", decimal=".")  # how constants are written
+POINT_NUMBER = re.compile(r"^[-+]?\d+\.\d+$")
 CHOICE_LIMIT = 200  # characters of a choice's label
 
 
@@ -84,8 +87,17 @@ def _mapped(plan: Plan) -> Iterator[Slot]:
             group=group,
             type=(target.type or definition.type or DEFAULT_TYPE) if group else None,
             format=plan.formats.get(column, ColumnFormat()),
-            constant=plan.constants.get(definition.name) or None,
+            constant=_in_format(
+                plan.constants.get(definition.name), plan.formats.get(column, ColumnFormat())
+            ),
         )
+
+
+def _in_format(value: str | None, style: ColumnFormat) -> str | None:
+    """Write a constant as the column does, whose empty cells it fills."""
+    if value and style.decimal == "," and POINT_NUMBER.match(value):
+        return value.replace(".", ",")
+    return value or None
 
 
 def _constant(plan: Plan) -> Iterator[Slot]:
@@ -101,6 +113,7 @@ def _constant(plan: Plan) -> Iterator[Slot]:
                 header=definition.label,
                 group=group,
                 type=(definition.type or DEFAULT_TYPE) if group else None,
+                format=CONSTANT_FORMAT,
                 constant=value,
             )
 

@@ -115,3 +115,12 @@ def test_a_made_name_or_a_constant_company_says_who_the_lead_is() -> None:
     assert not problems(("A", "B"), (None, None), derived=(join,))
     assert not problems(("A", "B"), (None, None), constants={"company": "Acme"})
     assert problems(("A", "B"), (None, None))
+
+
+def test_a_constant_is_read_alike_whatever_the_columns_format() -> None:
+    header, mapping = ("Name", "Potential"), (LAST, Target("potential"))
+    cells = pl.DataFrame({"0": ["Ames", "Brook"], "1": ["1.234,50", ""]})
+    batch = Batch(cells, np.array([1, 2]), np.array([2, 3]))
+    formats = {1: ColumnFormat(decimal=",")}
+    plan = Plan(header, mapping, formats=formats, constants={"potential": "1500.25"})
+    assert [str(v) for v in check(batch, plan).accepted["potential"]] == ["1234.50", "1500.25"]

@@ -62,19 +62,21 @@ def read_derived(
     """
     if MADE_SENT not in sent:
         return kept
-    taken = {slot_of(target) for target in mapping if target}
+    given = {index: target for index, target in enumerate(mapping) if target}
+    taken = {slot_of(target) for target in given.values()}
     catalogue = catalogue_with(custom)
     made = []
     for number in range(MOST):
         kind = sent.get(f"make-kind-{number}", "")
         if kind not in set(Making):
             continue
-        one = Derived(
-            Making(kind),
-            _columns(sent, number, columns, Making(kind)),
-            sent.get(f"make-separator-{number}", "")[:20] or " ",
-            _targets(sent, number, Making(kind), taken, catalogue),
-        )
+        used = _columns(sent, number, columns, Making(kind))
+        # What a column gives by itself, and makes with others, are one attribute: a choice to make.
+        rivals = {slot_of(given[index]) for index in used if index in given}
+        targets = _targets(sent, number, Making(kind), taken - rivals, catalogue)
+        taken |= {slot_of(target) for target in targets if target}
+        separator = sent.get(f"make-separator-{number}", "")[:20] or " "
+        one = Derived(Making(kind), used, separator, targets)
         if one.columns or any(one.targets):
             made.append(one)
     return tuple(made)

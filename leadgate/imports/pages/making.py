@@ -102,6 +102,18 @@ def shown_of(
     }
 
 
+def as_sent(shown: Table[str, object], post: Table[str, str]) -> dict[str, object]:
+    """Return the rows that a page has, for what is put beside them; a cleared one is blank."""
+    counts = {"made": "make-kind-", "constants": "constant-name-"}
+    cut: dict[str, object] = {}
+    for name, prefix in counts.items():
+        listed = shown[name]
+        there = sum(sent.startswith(prefix) for sent in post)
+        kept = list(listed)[:there] if isinstance(listed, list) else []
+        cut[name] = [*kept, *(Choice(str(key)) for key in range(len(kept), there))]
+    return cut
+
+
 def _constants(given: Table[str, str], country: str, more: Sequence[CustomField]) -> list[Constant]:
     wrong: dict[str, str] = {}
     if given:

@@ -17,7 +17,7 @@ from leadgate.imports.forms.processing import ProcessingForm
 from leadgate.imports.forms.reading import ReadingForm
 from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION, OPTIONS, Options
-from leadgate.imports.pages import previewing, templating
+from leadgate.imports.pages import making, previewing, templating
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.pages.actions import may_be_processed
 from leadgate.imports.pages.setting import Setting, saved, sent, shown
@@ -57,8 +57,10 @@ def preview_import(request: UserRequest, import_id: int) -> HttpResponse:
     form = ProcessingForm(run, request.POST)
     form.is_valid()
     setting = sent(run, request.POST, form)
+    page = shown(run, setting, request.user)
     context = {
-        **shown(run, setting, request.user),
+        **page,
+        **making.as_sent(page, request.POST),
         "preview": previewing.preview_of(run, setting),
         "changed": request.headers.get("HX-Trigger-Name", "").partition("field-")[2],
     }

@@ -156,3 +156,17 @@ def test_a_templates_page_changes_both(browser: Client, run: Import) -> None:
     settings = template.settings()
     assert settings.constants == {"company": "Acme"}
     assert [one.columns for one in settings.derived] == [(2,)]
+
+
+def test_a_column_that_gives_by_itself_what_it_helps_to_make_is_a_choice(
+    browser: Client, run: Import
+) -> None:
+    own = {"field-1": "street", "group-1": "1"}
+    shown = browser.post(address(run, "preview/"), fields_of(run, **JOIN) | own).text
+    assert "“Straße + Hausnr.” gives this attribute too." in shown
+
+
+def test_only_what_the_page_has_is_put_in_its_place(browser: Client, run: Import) -> None:
+    shown = browser.post(address(run, "preview/"), fields_of(run, **JOIN)).text
+    assert 'id="made-notices-0"' in shown
+    assert 'id="made-notices-1"' not in shown
