@@ -79,15 +79,15 @@ def read_datetime(values: pl.Series, order: str, today: date) -> Read:
     Returns:
         value: Datetime("us", "UTC"); flags: "unreadable".
     """
-    value = pl.repeat(None, len(values), dtype=DATETIME, eager=True).alias(values.name)
+    value = _fast_dates(values, order).cast(pl.Datetime("us")).dt.replace_time_zone("UTC")
     for pattern, form in _moments(order):
+        if value.null_count() == values.null_count():
+            break
         rows = values.str.contains(pattern).fill_null(value=False).arg_true()
         if len(rows):
             stamps = values.gather(rows).str.strip_suffix("Z").str.replace("T", " ", literal=True)
             read = stamps.str.to_datetime(form, strict=False, time_unit="us")
             value = placed(value, rows, read.dt.replace_time_zone("UTC"))
-        if value.null_count() == values.null_count():
-            break
     odd = (value.is_null() & values.is_not_null()).arg_true()
     if not len(odd):
         return Read(value)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leadgate.engine.transforms.address import Parts, parts_of
 from leadgate.engine.transforms.country import country_of, read_country
-from leadgate.engine.transforms.postal_code import postal_code_of
+from leadgate.engine.transforms.postal_code import PATTERNS, postal_code_of, read_postal_code
 from leadgate.engine.transforms.state import state_of
 
 
@@ -95,3 +97,18 @@ def test_postal_codes(cell: str, country: str | None, value: str, misfit: bool) 
 )
 def test_addresses_in_one_line(text: str, parts: Parts) -> None:
     assert parts_of(text) == parts
+
+
+@given(st.data(), st.sampled_from(sorted(PATTERNS)))
+def test_codes_read_by_column_are_those_read_one_by_one(data: st.DataObject, country: str) -> None:
+    spelled = st.from_regex(PATTERNS[country], fullmatch=True)
+    nearly = st.from_regex(r"[A-Z0-9]{2,4}[ .-]?[A-Z0-9]{2,4}(\.0)?", fullmatch=True)
+    cells = data.draw(st.lists(spelled | nearly | st.none(), min_size=1, max_size=5))
+    places = data.draw(st.lists(st.sampled_from([country, "AQ", None]), min_size=5, max_size=5))
+    read = read_postal_code(pl.Series(cells, dtype=pl.String), pl.Series(places[: len(cells)]))
+    one_by_one = [
+        postal_code_of(cell, place) if cell else (None, False)
+        for cell, place in zip(cells, places, strict=False)
+    ]
+    misfits = read.flags.get("misfit", pl.repeat(value=False, n=len(cells), eager=True))
+    assert list(zip(read.value, misfits, strict=True)) == one_by_one
