@@ -170,5 +170,7 @@ def _text(path: Path, found: Inspection, suggestions: tuple[Suggestion, ...]) ->
         group = f" {suggestion.group}" if suggestion.group else ""
         kind = f" ({suggestion.type})" if suggestion.type else ""
         lines.append(f"  {title or '(no name)':30} → {place}{group}{kind}")
-    lines += [f"  Note: {note.message}" for note in found.warnings]
+    for note in found.warnings:
+        where = f"line {note.line}: " if note.line else ""
+        lines.append(f"  Note: {where}{note.message}")
     return "\n".join(lines)

@@ -17,7 +17,8 @@ class Malformed:
         record: number in the file, 1 is the first record after the header.
         line: physical line in the file where it begins, 1 is the first.
         code: stable reason, e.g. "too_few_cells", "unclosed_quote".
-        message: where, what was found, what was expected, what to do.
+        message: what was found, what was expected, what to do; who shows it
+            says the line.
         original: its text as it stands in the file, without the line end.
         cells: its text split as well as possible; for the error file.
     """
@@ -28,6 +29,19 @@ class Malformed:
     message: str
     original: str
     cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A record whose cells are not those that a plain reading of its line gives.
+
+    Attributes:
+        record: number in the file, 1 is the first record after the header.
+        message: what was found, what was done, what to check.
+    """
+
+    record: int
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,7 @@ class Batch:
         malformed: records that are not in `cells`.
         blank: lines that hold nothing, or delimiters only.
         repaired: records in `cells` that did not stand like that in the file.
+        mended: those of them that another reader might read otherwise, rising.
     """
 
     cells: pl.DataFrame
@@ -53,3 +68,4 @@ class Batch:
     malformed: tuple[Malformed, ...] = ()
     blank: int = 0
     repaired: int = 0
+    mended: tuple[Mended, ...] = ()

@@ -9,6 +9,7 @@ from leadgate.engine.batch import Batch
 from leadgate.engine.checked import Checked
 from leadgate.engine.derive import derive
 from leadgate.engine.judge import judge
+from leadgate.engine.mended import with_mended
 from leadgate.engine.plan import Plan
 from leadgate.engine.understand import understand
 
@@ -28,7 +29,7 @@ def check(batch: Batch, plan: Plan) -> Checked:
     """
     wide, plan = derive(batch, plan)
     understood = understand(wide, plan)
-    verdict = judge(understood, plan)
+    verdict = with_mended(judge(understood, plan), batch)
     accepted = accepted_rows(batch, understood, verdict, plan)
     errors = Counter(verdict.errors_by_rule)
     errors.update(record.code for record in batch.malformed)

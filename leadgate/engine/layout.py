@@ -150,7 +150,7 @@ class FileNote:
 
     Attributes:
         code: stable, e.g. "repeated_header".
-        message: where, what was found, what to do.
+        message: what was found, what to do; who shows it says the line.
         line: physical line from 1, or None for the whole file.
     """
 

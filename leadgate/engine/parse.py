@@ -9,7 +9,7 @@ import polars as pl
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from leadgate.engine.batch import Batch, Malformed
+from leadgate.engine.batch import Batch, Malformed, Mended
 from leadgate.engine.harmless import ERROR_COLUMN, restored
 from leadgate.engine.layout import Layout
 from leadgate.engine.reading.blank import blank_records
@@ -129,6 +129,7 @@ class _Records:
         blank: NDArray[np.bool_],
     ) -> Batch:
         mended: list[tuple[str, ...]] = []
+        notes: list[Mended] = []
         kept: list[int] = []
         malformed: list[Malformed] = []
         starts, ends = self.found.starts, self.found.ends
@@ -145,8 +146,9 @@ class _Records:
             if isinstance(result, Malformed):
                 malformed.append(result)
             else:
-                mended.append(result)
+                mended.append(result.cells)
                 kept.append(index)
+                notes += [result.note] if result.note else []
         if kept:
             cells, good = _merged(cells, good, mended, kept)
         return Batch(
@@ -156,6 +158,7 @@ class _Records:
             malformed=tuple(malformed),
             blank=int(np.count_nonzero(blank)),
             repaired=len(kept),
+            mended=tuple(notes),
         )
 
     def _behind_table(self) -> NDArray[np.bool_]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from leadgate.engine.batch import Malformed
+from leadgate.engine.batch import Malformed, Mended
 from leadgate.engine.encoding import decode_record
 from leadgate.engine.layout import Layout
 from leadgate.engine.reading.align import Alignment, Token, align
@@ -26,9 +26,22 @@ CLEAR = 5.0
 OTHERS = (",", ";", "\t", "|", " ")
 
 
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A damaged record's cells.
+
+    Attributes:
+        cells: as many as the layout has columns.
+        note: what was done, where another reader might have read otherwise.
+    """
+
+    cells: tuple[str, ...]
+    note: Mended | None = None
+
+
 def mend(
     raw: bytes, layout: Layout, *, record: int, line: int, behind_table: bool = False
-) -> tuple[str, ...] | Malformed:
+) -> Repaired | Malformed:
     """Read one damaged record, if only one reading of it makes sense.
 
     Args:
@@ -39,23 +52,25 @@ def mend(
         behind_table: it stands behind the end of the table.
 
     Returns:
-        Its cells, as many as the layout has columns, or the reason why not.
+        Its cells, or the reason why not.
 
     Cost: 20 µs where its quotes are the only damage, else up to a few ms.
     """
     text, readable = decode_record(raw)
-    tokens = split_tokens(text.replace("\0", ""), layout)
+    sound = text.replace("\0", "")
+    tokens = split_tokens(sound, layout)
     cells = tuple(cell for cell, _ in tokens)
     if behind_table:
-        return _refused(record, line, *_behind(layout, line), text, cells)
+        return _refused(record, line, *_behind(layout), text, cells)
     if not readable:
-        return _refused(record, line, "undecodable", _undecodable(layout, line), text, cells)
+        return _refused(record, line, "undecodable", _undecodable(layout), text, cells)
     if is_header(cells, layout):
-        return _refused(record, line, "repeated_header", _repeated(line), text, cells)
-    mended = _mended(text.replace("\0", ""), tokens, layout)
+        return _refused(record, line, "repeated_header", _REPEATED, text, cells)
+    mended = _mended(sound, tokens, layout)
     if mended is not None:
-        return mended
-    return _refused(record, line, *_wrong_count(layout, line, len(cells)), text, cells)
+        done = _done(len(cells), layout) if mended != cells else _NULS if sound != text else ""
+        return Repaired(mended, Mended(record, done) if done else None)
+    return _refused(record, line, *_wrong_count(layout, len(cells)), text, cells)
 
 
 def is_header(cells: tuple[str, ...], layout: Layout) -> bool:
@@ -168,34 +183,49 @@ def _refused(
     return Malformed(record, line, code, message, original, cells)
 
 
-def _wrong_count(layout: Layout, line: int, count: int) -> tuple[str, str]:
+_NULS = "This line holds NUL bytes; they were left out."
+
+
+def _done(count: int, layout: Layout) -> str:
+    """What was done to a record of so many cells."""
     if count == layout.columns:
-        return "unclear_quotes", f"Line {line} has quotes that can be read in several ways."
+        return "The quotes in this line can be read in several ways. Check its cells."
+    what = (
+        "Cells were split or added" if count < layout.columns else "Cells were joined or left out"
+    )
+    return (
+        f"This line has {count} {'cell' if count == 1 else 'cells'} where the header has "
+        f"{layout.columns}. {what} so that each fits its column. Check them."
+    )
+
+
+def _wrong_count(layout: Layout, count: int) -> tuple[str, str]:
+    if count == layout.columns:
+        return "unclear_quotes", "This line has quotes that can be read in several ways."
     few = count < layout.columns
     what = "Add what is missing" if few else "Put quotes around cells that hold a delimiter"
     return (
         "too_few_cells" if few else "too_many_cells",
-        f"Line {line} has {count} {'cell' if count == 1 else 'cells'} where the header has "
+        f"This line has {count} {'cell' if count == 1 else 'cells'} where the header has "
         f"{layout.columns}. {what}, and import the line again.",
     )
 
 
-def _undecodable(layout: Layout, line: int) -> str:
+def _undecodable(layout: Layout) -> str:
     return (
-        f"Line {line} holds bytes that are not {layout.encoding.upper()}, marked � here. "
+        f"This line holds bytes that are not {layout.encoding.upper()}, marked � here. "
         "Correct them, save the file as UTF-8, and import the line again."
     )
 
 
-def _repeated(line: int) -> str:
-    return f"Line {line} repeats the column names and is no record. Nothing to do."
+_REPEATED = "This line repeats the column names and is no record. Nothing to do."
 
 
-def _behind(layout: Layout, line: int) -> tuple[str, str]:
+def _behind(layout: Layout) -> tuple[str, str]:
     if layout.data_end_code == "second_table":
         return (
             "second_table",
-            f"Line {line} belongs to a second table below the first. "
+            "This line belongs to a second table below the first. "
             "Save that table in a file of its own, and import it.",
         )
-    return "footer", f"Line {line} stands below the table and is no record. Nothing to do."
+    return "footer", "This line stands below the table and is no record. Nothing to do."

@@ -1,8 +1,10 @@
 """A damaged record's pieces laid out over the columns, the best way there is.
 
-Cells may have to be joined (a delimiter that nobody quoted), dropped (one
-delimiter too many), split (one too few) or added at the end (delimiters that
-were cut off). Each costs something, and each cell must look like its column.
+Cells may have to be joined (a delimiter that was text), dropped (one delimiter
+too many), split (one too few) or added at the end (delimiters that were cut
+off). Each costs something, and each cell must look like its column. Cells are
+joined only where a quote shows that they were one, or where spaces delimit,
+which stand in any text: else which delimiter was text would be a guess.
 """
 
 from __future__ import annotations
@@ -140,7 +142,8 @@ class _Table:
             natural = self.delimiter == " " or following.startswith(" ")
             price += JOIN_AT_SPACE if natural else JOIN
             text = text + self.delimiter + following
-            yield end + 1, (text, False), price
+            if self.quote in text or self.delimiter == " ":
+                yield end + 1, (text, False), price
 
 
 def _likely_places(before: Sequence[float], after: Sequence[float]) -> list[int]:

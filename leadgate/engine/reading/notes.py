@@ -11,19 +11,15 @@ from leadgate.engine.reading.structure import Structure
 from leadgate.engine.reading.survey import Survey
 
 _DAMAGE = {
-    "too_few_cells": "{count} have fewer cells than the header, the first in line {line}. "
-    "They will be kept as rejected records.",
-    "too_many_cells": "{count} have more cells than the header, the first in line {line}. "
-    "They will be kept as rejected records.",
-    "undecodable": "{count} hold bytes that are not {encoding}, the first in line {line}. "
-    "They will be kept as rejected records. If there are many, choose another encoding.",
-    "repeated_header": "{count} repeat the column names, the first in line {line}. "
-    "They are left out.",
-    "footer": "Below the table stand {few} that are no records, from line {line} on. "
-    "They are left out.",
-    "second_table": "A second table begins in line {line}. Its {few} are left out; "
-    "save it in a file of its own to import it.",
+    "too_few_cells": "{count} fewer cells than the header{first}. {kept}",
+    "too_many_cells": "{count} more cells than the header{first}. {kept}",
+    "undecodable": "{count} bytes that are not {encoding}{first}. {kept} "
+    "If there are many, choose another encoding.",
+    "repeated_header": "{count} the column names once more{first}. {kept}",
+    "footer": "The table ends above this line. {kept}",
+    "second_table": "A second table begins here. {kept} Save it in a file of its own to import it.",
 }
+_OTHER = "{count} what can't be read{first}. {kept}"
 
 
 def notes(
@@ -77,25 +73,26 @@ def _header(layout: Layout, structure: Structure) -> Iterator[FileNote]:
     if layout.titles and structure.confidence < 0.5:
         yield FileNote(
             "unsure_header",
-            f"Line {layout.header_line} was taken for the column names. Check it.",
+            "This line was taken for the column names. Check it.",
             layout.header_line,
         )
 
 
 def _damage(found: Survey) -> Iterator[FileNote]:
     for code, count in found.codes.items():
-        template = _DAMAGE.get(code, "{count} can't be read, the first in line {line}.")
-        line = found.lines[code]
-        yield FileNote(
-            code,
-            template.format(
-                count=_records(count),
-                few=_lines(count).lower(),
-                line=line,
-                encoding=found.layout.encoding.upper(),
-            ),
-            line,
+        text = _DAMAGE.get(code, _OTHER).format(
+            count="1 record has" if count == 1 else f"{count:,} records have",
+            first="" if count == 1 else ", this one first",
+            kept=_kept(count, code),
+            encoding=found.layout.encoding.upper(),
         )
+        yield FileNote(code, text, found.lines[code])
+    if found.mended:
+        have = (
+            "1 record is" if found.mended == 1 else f"{found.mended:,} records, this one first, are"
+        )
+        text = f"{have} damaged and can be mended; each will be taken with a warning."
+        yield FileNote("mended", text, found.lines["mended"])
     wide = found.codes["too_few_cells"] + found.codes["too_many_cells"]
     if wide and wide * 2 > found.records:
         yield FileNote(
@@ -106,8 +103,13 @@ def _damage(found: Survey) -> Iterator[FileNote]:
         )
 
 
-def _records(count: int) -> str:
-    return "1 record" if count == 1 else f"{count:,} records"
+def _kept(count: int, code: str) -> str:
+    """Say what becomes of what is no record: it is counted, and can be looked at."""
+    if code in ("footer", "second_table"):
+        return f"What follows, {_lines(count)}, will be kept as rejected records."
+    if count == 1:
+        return "It will be kept as a rejected record."
+    return "They will be kept as rejected records."
 
 
 def _lines(count: int) -> str:

@@ -39,15 +39,17 @@ class Survey:
         records: exact number; blank lines are none.
         malformed: how many of them can't be read.
         repaired: how many could be mended.
+        mended: how many of those another reader might read otherwise.
         blank: lines that hold nothing.
         codes: code of malformed records → how many.
-        lines: the same code → line of the first one.
+        lines: the same code, or "mended" → line of the first one.
     """
 
     layout: Layout
     records: int = 0
     malformed: int = 0
     repaired: int = 0
+    mended: int = 0
     blank: int = 0
     codes: Counter[str] = field(default_factory=Counter)
     lines: dict[str, int] = field(default_factory=dict)
@@ -159,3 +161,6 @@ def _judge(damaged: list[_Damaged], result: Survey) -> None:
             result.lines.setdefault(outcome.code, one.line)
         else:
             result.repaired += 1
+            if outcome.note:
+                result.mended += 1
+                result.lines.setdefault("mended", one.line)
