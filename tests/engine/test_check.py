@@ -83,7 +83,7 @@ def test_accepted_rows_have_every_stored_column_in_its_type() -> None:
 
 def test_nothing_is_lost() -> None:
     batch = realistic_batch(3000)
-    malformed = Malformed(3001, 3002, "too_few_cells", "Line 3002 has 2 cells.", "a,b", ("a", "b"))
+    malformed = Malformed(3001, 3002, "too_few_cells", "This line has 2 cells.", "a,b", ("a", "b"))
     result = check(replace(batch, malformed=(malformed,)), realistic_plan())
     assert len(result.accepted) + len(result.rejected) == 3001
     records = [*result.accepted["record"], *result.rejected["record"]]
