@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import tempfile
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.django_settings import FOLDER
 from tests.faults.program import Program, wait_until
@@ -80,6 +81,15 @@ def page(browser: Browser, served: Site) -> Iterator[Page]:
     yield tab
     context.close()
     assert not complaints
+
+
+def sign_in(page: Page, served: Site) -> None:
+    """Sign in as the administrator that a new Leadgate has."""
+    page.goto("/sign-in/")
+    page.get_by_label("User name").fill("admin")
+    page.get_by_label("Password").fill(served.password)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page).to_have_url(re.compile(r"/leads/$"))
 
 
 def _is_fault(said: ConsoleMessage) -> bool:

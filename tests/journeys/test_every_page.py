@@ -19,6 +19,8 @@ PAGES = (
     "/administration/users/1/password/", "/administration/roles/", "/administration/roles/new/",
     "/administration/sites/", "/administration/sites/new/", "/administration/choices/",
     "/administration/choices/source/", "/administration/choices/source/new/",
+    "/administration/rules/", "/administration/rules/own/new/", "/administration/rules/history/",
+    "/administration/rules/import/", "/administration/suppression/",
 )  # fmt: skip
 ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What differs in other colors and on a narrow screen.

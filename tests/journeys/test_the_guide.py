@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import PICTURES, Site
+from tests.journeys.conftest import PICTURES, Site, sign_in
 
 LEADS = Path(__file__).parents[2] / "examples" / "leads.csv"
 RECORDS = "5,000"
-
-
-def sign_in(page: Page, served: Site) -> None:
-    page.goto("/sign-in/")
-    page.get_by_label("User name").fill("admin")
-    page.get_by_label("Password").fill(served.password)
-    page.get_by_role("button", name="Sign in").click()
-    expect(page).to_have_url(re.compile(r"/leads/$"))
 
 
 def seen(page: Page, name: str) -> None:
