@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from leadgate.engine.mapping.derived import widened
+from leadgate.engine.mapping import Target
+from leadgate.engine.mapping.derived import Derived, widened
 from leadgate.engine.mapping.problems import problems
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Event, Import, MappingTemplate, RejectedRecord
@@ -65,7 +67,27 @@ def _mapping_of(run: Import) -> dict[str, Any]:
             custom=custom_fields(),
         )
     ]
-    return {"mapping": columns, "problems": found}
+    return {
+        "mapping": columns,
+        "constants": options.constants,
+        "derived": [_derived_of(one, header) for one in options.derived],
+        "problems": found,
+    }
+
+
+def _derived_of(one: Derived, header: Sequence[str]) -> dict[str, Any]:
+    """Return a column made from others, by names, as a request gives it."""
+    return {
+        "kind": one.kind,
+        "columns": [header[index] for index in one.columns if index < len(header)],
+        "separator": one.separator,
+        "targets": [_written(target) if target else None for target in one.targets],
+    }
+
+
+def _written(target: Target) -> str:
+    words = [target.field, *([str(target.group)] if target.group else [])]
+    return ":".join([*words, target.type] if target.group and target.type else words)
 
 
 def template_of(template: MappingTemplate) -> dict[str, Any]:

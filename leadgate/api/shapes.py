@@ -201,6 +201,10 @@ class ImportDetails(Import):
     on_duplicate: str
     template: str | None = Field(description="Name of the template that it was mapped by.")
     mapping: list[Column]
+    constants: dict[str, str] = Field(
+        description="Field → value of every lead whose record has none."
+    )
+    derived: list[Derived]
     problems: list[MappingProblem]
     progress: Progress | None = Field(description="While it runs; else null.")
     entered: datetime
@@ -215,6 +219,15 @@ class Imports(Schema):
     total: int
     imports: list[Import]
     next: int | None = Field(description="Send it as `after` for the next page; null at the end.")
+
+
+class Derived(Schema):
+    """A column made from others of the file."""
+
+    kind: Literal["join", "split", "first_word", "last_word"]
+    columns: list[str]
+    separator: str
+    targets: list[str | None] = Field(description="As in a mapping; null leaves one out.")
 
 
 class Template(Schema):

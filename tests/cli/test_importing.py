@@ -70,3 +70,13 @@ def test_inspect_says_how_the_header_has_drifted(olga: User, tmp_path: Path) -> 
     assert told["template"] == {"new": ["Phone"], "missing": ["Mail"], "renamed": []}
     assert told["columns"][0]["field"] == "last_name"
     assert "Not in this file: “Mail”." in CliRunner().invoke(main, words).stdout
+
+
+def test_every_lead_gets_a_value_and_columns_are_made(olga: User, tmp_path: Path) -> None:
+    made = {"kind": "join", "columns": ["Firma", "Stufe"], "targets": ["notes"]}
+    words = ["import", written(tmp_path), "--map", "Kd-Name=last_name", "--map", "Stufe=",
+             "--set", "campaign=Fair", "--make", json.dumps(made), "--as", "olga",
+             "--json"]  # fmt: skip
+    told = CliRunner().invoke(main, words, catch_exceptions=False)
+    run = Import.objects.get(pk=json.loads(told.stdout)["id"])
+    assert run.leads.values_list("campaign", "notes").get() == ("Fair", "Acme lauwarm")

@@ -19,6 +19,7 @@ from leadgate.api.routes.imports import import_or_refusal, router
 from leadgate.api.routes.moves import movable
 from leadgate.api.shapes import ImportDetails
 from leadgate.engine.mapping import Mapping, Target, parse_map
+from leadgate.engine.mapping.given import GivenColumn
 from leadgate.errors import LeadgateError
 from leadgate.imports.models import Import
 from leadgate.imports.models.import_run import OnDuplicate
@@ -29,6 +30,17 @@ from leadgate.leads.custom import custom_fields
 
 Chosen = dict[str, str | None]
 MAP = "Column name → field (“phone:2:fax” with number and type), or null to leave it out."
+
+
+CONSTANTS = "Field → value of every lead whose record has none."
+DERIVED = "Columns made from others, by names: kind, columns, separator, targets."
+
+
+def _list_from_json(value: object) -> object:
+    """The same for a list; a form may send it as one text, or as a list of one."""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        value = value[0]
+    return [] if value == "" else _from_json(value)
 
 
 def _from_json(value: object) -> object:
@@ -54,6 +66,12 @@ class NewImport(Schema):
     mapping: Annotated[Chosen, BeforeValidator(_from_json)] = Field(
         default_factory=dict, description=f"JSON object: {MAP} Others as suggested."
     )
+    constants: Annotated[dict[str, str], BeforeValidator(_from_json)] = Field(
+        default_factory=dict, description=f"JSON object: {CONSTANTS}"
+    )
+    derived: Annotated[list[GivenColumn], BeforeValidator(_list_from_json)] = Field(
+        default_factory=list, description=f"JSON array: {DERIVED}"
+    )
     template: str = Field(
         "", description="Name or id of a mapping template; default: one whose columns fit."
     )
@@ -77,6 +95,8 @@ class Changes(Schema):
     rating: str | None = Field(None, description="Of every lead that names none.")
     owner: str | None = Field(None, description="User name or id; empty for none.")
     mapping: Chosen | None = Field(None, description=f"{MAP} Others stay as they are.")
+    constants: dict[str, str] | None = Field(None, description=CONSTANTS)
+    derived: list[GivenColumn] | None = Field(None, description=DERIVED)
     on_duplicate: OnDuplicate | None = Field(
         None, description="What to do with a record that is a lead already."
     )
@@ -135,6 +155,9 @@ def change_import(request: ApiRequest, import_id: int, given: Changes) -> dict[s
     if "owner" in changes:
         word = changes["owner"]
         changes["owner"] = named.owner_of(word, run.site) if word else None
+    constants, derived = changes.pop("constants", None), changes.pop("derived", None)
+    if constants is not None or derived is not None:
+        changes["options"] = templates.options_with(run, constants, given.derived)
     if "mapping" in changes:
         changes["mapping"] = _changed_mapping(run, changes["mapping"])
     configure.configure(run.pk, by=request.auth, **changes)
@@ -160,6 +183,10 @@ def _configure_or_forget(run: Import, given: NewImport, user: User) -> None:
         more: dict[str, Any] = (
             {"on_duplicate": given.on_duplicate.value} if given.on_duplicate else {}
         )
+        if given.constants or given.derived:
+            more["options"] = templates.options_with(
+                run, given.constants or None, given.derived or None
+            )
         if given.mapping or more:
             mapping = _first_mapping(run, given.mapping, user) if given.mapping else None
             configure.configure(run.pk, by=user, mapping=mapping, **more)

@@ -12,6 +12,7 @@ from django.db.models.functions import Now
 from leadgate.accounts.models import Site, User
 from leadgate.engine.layout import Inspection
 from leadgate.engine.mapping import Mapping, Target, resolve
+from leadgate.engine.mapping.given import GivenColumn, parse_constants, parse_derived
 from leadgate.engine.mapping.template import TemplateColumn
 from leadgate.errors import NotFound, NotPermitted, TemplateExists
 from leadgate.imports.models import Import, MappingTemplate
@@ -31,6 +32,7 @@ from leadgate.imports.steps.remembering import (
     memory_of,
     suggestions_from,
 )
+from leadgate.leads.custom import custom_fields
 
 
 def save_from(import_id: int, name: str, *, by: User, replacing: bool = False) -> MappingTemplate:
@@ -155,6 +157,31 @@ def mapping_with(run: Import, chosen: Table[int, Target | None], *, by: User) ->
     inspection: Inspection = INSPECTION.load(run.inspection)
     memory = memory_of(inspection, by, site=run.site, template=applied_to(run), search=False)
     return resolve(inspection.layout.header, suggestions_from(inspection, memory), chosen)
+
+
+def options_with(
+    run: Import,
+    constants: Table[str, str] | None,
+    derived: Sequence[GivenColumn] | None,
+) -> Options:
+    """Return an import's options with values for every lead and columns made from others.
+
+    Args:
+        run: the import.
+        constants: field → value; None leaves them as they are.
+        derived: by names of columns and fields; None leaves them as they are.
+
+    Raises:
+        MappingRefused: a column or field that there is not.
+    """
+    options: Options = OPTIONS.load(run.options)
+    custom = custom_fields()
+    if constants is not None:
+        options = replace(options, constants=parse_constants(constants, custom=custom))
+    if derived is not None:
+        header = LAYOUT.load(run.layout).header
+        options = replace(options, derived=parse_derived(derived, header, custom=custom))
+    return options
 
 
 def columns_of(run: Import, options: Options) -> tuple[TemplateColumn, ...]:
