@@ -11,6 +11,7 @@ from leadgate.engine.plan import ChoiceList, People, Plan
 from leadgate.imports.models import Import, RuleSetVersion
 from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, Options
 from leadgate.imports.rules_in_force import judged_by, rules_in_force
+from leadgate.imports.suppression import with_suppressed
 from leadgate.leads.custom import with_custom
 from leadgate.leads.models import Choice
 from leadgate.settings import settings
@@ -24,11 +25,14 @@ def plan_of(run: Import) -> Plan:
 
     Cost: reads all choices, users and sites once.
     """
-    return plan_by(run, rules_in_force(run.site_id))
+    return with_suppressed(plan_by(run, rules_in_force(run.site_id)))
 
 
 def plan_by(run: Import, version: RuleSetVersion | None) -> Plan:
-    """Return the plan of an import under a version of the rules; None: as shipped."""
+    """Return the plan of an import under a version of the rules; None: as shipped.
+
+    It is what an import keeps, so it does not hold the suppression list.
+    """
     return with_custom(judged_by(_unjudged(run), version))
 
 

@@ -37,6 +37,7 @@ ADMINISTRATION = (
     (_("Choices"), "choices:lists", "leads.change_choice"),
     (_("Custom fields"), "fields:list", "leads.change_choice"),
     (_("Rules"), "rules:rules", "imports.change_ruleset"),
+    (_("Suppression list"), "suppression:list", "imports.change_ruleset"),
 )
 
 

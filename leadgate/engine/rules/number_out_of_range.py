@@ -15,7 +15,7 @@ RULE = Rule(
     kinds=frozenset({Kind.INTEGER, Kind.MONEY, Kind.DECIMAL}),
     severity=Severity.WARN,
     message=("“{value}” in “{header}” is out of the range that is sensible for {label}. Check it."),
-    advice=("Ranges are least and most per field, null for no bound."),
+    advice=("Ranges are least and most per field, nothing (null) for no bound."),
     settings={"ranges": {"employees": [0, 10_000_000], "year_started": [1000, 2100]}},
     passes=[
         {"last_name": "Ames", "employees": "250"},

@@ -58,6 +58,7 @@ class BlockRow(Form):
     field = forms.ChoiceField(label=gettext_lazy("Field"), required=False)
     test = forms.ChoiceField(
         label=gettext_lazy("Comparison"),
+        required=False,
         choices=[(test.value, label) for test, label in COMPARISONS.items()],
     )
     value = forms.CharField(
@@ -76,7 +77,11 @@ class BlockRow(Form):
         name = self.cleaned_data.get("field")
         if not name:
             return None
-        return Block(name, Comparison(self.cleaned_data["test"]), self.cleaned_data["value"])
+        return Block(
+            name,
+            Comparison(self.cleaned_data["test"] or Comparison.FILLED),
+            self.cleaned_data["value"],
+        )
 
 
 class OwnRuleForm(Form):

@@ -35,6 +35,8 @@ SEVERITIES: dict[Severity, Promise] = {
     Severity.FIX: gettext_lazy("Correct and list"),
     Severity.OFF: gettext_lazy("Off"),
 }
+MENDING = frozenset({"value_too_long"})
+"""Rules that can correct a value, besides those that do so by default."""
 ANY_FIELD = gettext_lazy("Numbers, dates and any field")
 SECTION_OF = {
     Kind.EMAIL: Section.EMAIL,
@@ -73,7 +75,8 @@ class RuleForm(Form):
         super().__init__(data, prefix=rule.code, initial={"severity": severity.value, **values})
         control = self.fields["severity"]
         if isinstance(control, forms.ChoiceField):
-            control.choices = severity_choices(rule.severity, severity)
+            mends = Severity.FIX if rule.code in MENDING else rule.severity
+            control.choices = severity_choices(mends, severity)
         control.widget.attrs["aria-label"] = _("Severity of “%s”") % _(rule.title)
         for key in shown_settings(rule):
             if isinstance(rule.settings[key], dict):
@@ -209,12 +212,12 @@ class RuleSetForm(Form):
 
 def _section(rule: Rule) -> Section | None:
     """Return the section that a rule belongs to; None where it can be about any field."""
-    found = {SECTION_OF[kind] for kind in rule.kinds if kind in SECTION_OF}
-    if rule.fields:
-        found = {CATALOGUE[name].section for name in rule.fields[:1]}
-    if (rule.settings and len(rule.kinds) > 5) or len(found) != 1 or rule.code in GENERAL:
+    if rule.code in GENERAL:
         return None
-    return found.pop()
+    if rule.fields:
+        return CATALOGUE[rule.fields[0]].section
+    found = {SECTION_OF.get(kind) for kind in rule.kinds}
+    return found.pop() if len(found) == 1 else None
 
 
 GENERAL = frozenset({"required_missing", "required_if_missing"})
