@@ -89,7 +89,7 @@ def understand(batch: Batch, plan: Plan) -> Understood:
     Cost: vectorised; Python sees distinct unusual values only.
     """
     understood = Understood(slots_of(plan), batch.cells.height)
-    values = {slot.name: _cells(slot, batch, plan, understood) for slot in understood.slots}
+    values = _cells(batch, plan, understood)
     early = [slot for slot in understood.slots if slot.field.kind not in LATE]
     for slot in early:
         understood.put(slot, _read(slot, values[slot.name], plan))
@@ -101,25 +101,33 @@ def understand(batch: Batch, plan: Plan) -> Understood:
     return understood
 
 
-def _cells(slot: Slot, batch: Batch, plan: Plan, understood: Understood) -> pl.Series:
-    """Return a slot's cells, clean; null for empty; the constant fills those."""
-    raw: pl.Series
-    if slot.column is None:
-        raw = pl.repeat(slot.constant, batch.cells.height, dtype=pl.String, eager=True)
-    else:
-        raw = batch.cells[str(slot.column)]
-    values = text.clean(raw, keep_lines=slot.field.name in ("notes", "address_full"))
-    if slot.field.name != "notes":
-        kind = slot.field.kind
-        values = text.without_placeholders(
-            values, words=kind in WORDLESS, besides=MEANT.get(kind, ())
-        )
-    understood.columns[slot.raw] = raw.alias(slot.raw)
-    if slot.column is not None and (table := plan.value_maps.get(slot.column)):
-        values = _mapped_values(values, table)
-    if slot.constant is not None:
-        values = values.fill_null(slot.constant)
+def _cells(batch: Batch, plan: Plan, understood: Understood) -> dict[str, pl.Series]:
+    """Return the slots' cells, clean; null for empty; the constant fills those."""
+    for slot in understood.slots:
+        if slot.column is None:
+            raw = pl.repeat(slot.constant, batch.cells.height, dtype=pl.String, eager=True)
+        else:
+            raw = batch.cells[str(slot.column)]
+        understood.columns[slot.raw] = raw.alias(slot.raw)
+    clean = text.clean_columns(
+        pl.DataFrame([understood.columns[slot.raw].alias(slot.name) for slot in understood.slots]),
+        {slot.name: _care(slot) for slot in understood.slots},
+    )
+    values = {slot.name: clean[slot.name] for slot in understood.slots}
+    for slot in understood.slots:
+        if slot.column is not None and (table := plan.value_maps.get(slot.column)):
+            values[slot.name] = _mapped_values(values[slot.name], table)
+        if slot.constant is not None:
+            values[slot.name] = values[slot.name].fill_null(slot.constant)
     return values
+
+
+def _care(slot: Slot) -> text.Care:
+    if slot.field.name == "notes":
+        return text.Care(keep_lines=True)
+    kind = slot.field.kind
+    empty = text.nothings(words=kind in WORDLESS, besides=MEANT.get(kind, ()))
+    return text.Care(keep_lines=slot.field.name == "address_full", empty=empty)
 
 
 def _mapped_values(values: pl.Series, table: Mapping[str, str | None]) -> pl.Series:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import ftfy
 import numpy as np
 import polars as pl
 
-from leadgate.engine.transforms.read import by_distinct, placed, where
+from leadgate.engine.transforms.read import by_distinct, placed
 
 LONGEST = 20_000  # characters of a text that is mended
 SPACES = r"[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
@@ -59,52 +62,80 @@ def _spelled(words: frozenset[str]) -> list[str]:
     return sorted({way for w in words for way in (w, w.upper(), w.capitalize(), w.title())})
 
 
-SPELLED_MARKS = _spelled(MARKS)
-SPELLED_WORDS = _spelled(MARKS | WORDS)
-
-
-def clean(cells: pl.Series, *, keep_lines: bool = False) -> pl.Series:
-    """Trim, drop what can't be seen, mend what was decoded wrongly.
+@lru_cache(maxsize=64)
+def nothings(*, words: bool = False, besides: tuple[str, ...] = ()) -> pl.Series:
+    """Return what only says that there is nothing: N/A, a dash, null.
 
     Args:
-        cells: String, as they stand in the file.
-        keep_lines: keep line breaks (as one newline each), as notes need;
-            otherwise every run of whitespace becomes one space.
-
-    Returns:
-        String; null for a cell that holds nothing that can be seen.
-    """
-    look = _look(cells)
-    text = cells.str.strip_chars() if look.padded else cells
-    dirty = text.str.contains(look.marks) if look.marks else None
-    if dirty is not None and dirty.any():
-        text = where(dirty, _wash(text, keep_lines=keep_lines), text)
-    empty = pl.when(pl.col(text.name) != "").then(pl.col(text.name))
-    return text.to_frame().select(empty).to_series()
-
-
-def without_placeholders(
-    values: pl.Series, *, words: bool = False, besides: tuple[str, ...] = ()
-) -> pl.Series:
-    """Empty the cells that only say that there is nothing: N/A, a dash, null.
-
-    Args:
-        values: String.
         words: also words like none and unknown, which could be names or texts.
         besides: words that mean something here: "na" is Namibia, "x" is yes.
     """
-    listed = SPELLED_WORDS if words else SPELLED_MARKS
-    listed = [word for word in listed if word.lower() not in besides]
-    if not values.is_in(listed).any():
-        return values
-    filled = pl.when(~pl.col(values.name).is_in(listed)).then(pl.col(values.name))
-    return values.to_frame().select(filled).to_series()
+    listed = _spelled(MARKS | WORDS if words else MARKS)
+    return pl.Series([word for word in listed if word.lower() not in besides])
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """How a column is cleaned.
+
+    Attributes:
+        keep_lines: keep line breaks (as one newline each), as notes need;
+            otherwise every run of whitespace becomes one space.
+        empty: texts that only say that there is nothing; see `nothings`.
+    """
+
+    keep_lines: bool = False
+    empty: pl.Series | None = None
+
+
+def clean(
+    cells: pl.Series, *, keep_lines: bool = False, empty: pl.Series | None = None
+) -> pl.Series:
+    """Clean one column; see `clean_columns`."""
+    care = Care(keep_lines, empty)
+    return clean_columns(cells.to_frame(), {cells.name: care}).to_series()
+
+
+def clean_columns(cells: pl.DataFrame, cares: Mapping[str, Care]) -> pl.DataFrame:
+    """Trim, drop what can't be seen, mend what was decoded wrongly.
+
+    Args:
+        cells: String columns, as they stand in the file.
+        cares: for each of them.
+
+    Returns:
+        The same columns; null for a cell that holds nothing that can be seen,
+        or only says so.
+    """
+    looks = {name: _look(cells[name]) for name in cares}
+    cells = cells.with_columns(
+        pl.col(name).str.strip_chars() for name, look in looks.items() if look.padded
+    )
+    dirty = cells.select(
+        pl.col(name).str.contains(look.marks) for name, look in looks.items() if look.marks
+    )
+    washed = []
+    for mask in dirty.iter_columns():
+        rows = mask.arg_true()
+        if len(rows):
+            text = cells[mask.name]
+            clean = _wash(text.gather(rows), keep_lines=cares[mask.name].keep_lines)
+            washed.append(placed(text, rows, clean))
+    cells = cells.with_columns(washed) if washed else cells
+    return cells.select(_filled(name, care.empty) for name, care in cares.items())
+
+
+def _filled(name: str, empty: pl.Series | None) -> pl.Expr:
+    filled = pl.col(name) != ""
+    if empty is not None:
+        filled = filled & ~pl.col(name).is_in(empty.implode())
+    return pl.when(filled).then(pl.col(name))
 
 
 def mended(text: str) -> str:
     """One value: decode mojibake and HTML entities, compose accents.
 
-    The slow half of `clean`; it sees only values that look suspicious.
+    The slow half of `clean_columns`; it sees only values that look suspicious.
     """
     if len(text) > LONGEST:
         return text

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leadgate.engine.transforms.text import clean, without_placeholders
+from leadgate.engine.transforms.text import clean, nothings
 from tests.engine.transforms.examples import EXAMPLES
 
 
@@ -52,14 +52,14 @@ def test_notes_keep_their_lines() -> None:
 
 @pytest.mark.parametrize("cell", ["n/a", "N/A", "#N/A", "-", "NULL", "[not provided]"])
 def test_signs_for_nothing_are_nothing(cell: str) -> None:
-    assert without_placeholders(pl.Series([cell, "Ames"])).to_list() == [None, "Ames"]
+    assert clean(pl.Series([cell, "Ames"]), empty=nothings()).to_list() == [None, "Ames"]
 
 
 def test_words_for_nothing_are_nothing_only_where_they_cannot_be_values() -> None:
     cells = pl.Series(["None", "Na", "X", "unknown"])
-    assert without_placeholders(cells).to_list() == cells.to_list()
-    assert without_placeholders(cells, words=True).null_count() == 4
-    assert without_placeholders(cells, words=True, besides=("x",)).to_list()[2] == "X"
+    assert clean(cells, empty=nothings()).to_list() == cells.to_list()
+    assert clean(cells, empty=nothings(words=True)).null_count() == 4
+    assert clean(cells, empty=nothings(words=True, besides=("x",))).to_list()[2] == "X"
 
 
 @EXAMPLES
