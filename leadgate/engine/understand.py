@@ -29,6 +29,7 @@ from leadgate.engine.transforms import (
     yes_no,
 )
 from leadgate.engine.transforms.fold import fold
+from leadgate.engine.transforms.installed import transformed
 from leadgate.engine.transforms.read import UNREADABLE, Read
 
 ADDRESS_PARTS = ("street", "street2", "street3", "street4", "city", "state", "postal_code")
@@ -89,7 +90,7 @@ def understand(batch: Batch, plan: Plan) -> Understood:
     Cost: vectorised; Python sees distinct unusual values only.
     """
     understood = Understood(slots_of(plan), batch.cells.height)
-    values = _cells(batch, plan, understood)
+    values = transformed(understood.slots, _cells(batch, plan, understood))
     early = [slot for slot in understood.slots if slot.field.kind not in LATE]
     for slot in early:
         understood.put(slot, _read(slot, values[slot.name], plan))
