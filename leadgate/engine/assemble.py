@@ -49,10 +49,11 @@ def accepted_rows(
 ) -> pl.DataFrame:
     """Return the leads, as `Checked.accepted` describes them."""
     taken = pl.Series(~verdict.rejected)
-    frame = understood.frame().filter(taken)
-    names = frozenset(frame.columns)
+    names = frozenset(understood.columns)
     stored = [_stored(field, names) for field in STORED]
     more = [*repeated_columns(understood), *_custom(plan, names)]
+    needed = {root for column in (*stored, *more) for root in column.meta.root_names()}
+    frame = understood.frame(needed).filter(taken)
     rows = frame.select("__row", *stored, *more).drop("__row")
     rows.insert_column(0, pl.Series("record", batch.record[~verdict.rejected], dtype=pl.Int64))
     rows.insert_column(1, pl.Series("line", batch.line[~verdict.rejected], dtype=pl.Int64))

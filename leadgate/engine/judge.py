@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from leadgate.engine.plan import Plan, Severity
 from leadgate.engine.rules import RULES, Columns, Rule, Scope
 from leadgate.engine.rules.language import own_rule
+from leadgate.engine.rules.rule import NEVER
 from leadgate.engine.slots import Slot
 from leadgate.engine.understand import Understood
 
@@ -105,15 +106,16 @@ def broken_by(frame: pl.DataFrame, checks: list[Check]) -> list[tuple[Check, NDA
     """Return the checks that some record breaks, with those records' rows."""
     if not frame.height:
         return []
-    expressions = [
-        check.rule.broken(check.columns).cast(pl.Boolean).fill_null(value=False).alias(str(place))
-        for place, check in enumerate(checks)
-    ]
-    marks = frame.select("__row", *expressions).drop("__row")
+    asked = [(check, check.rule.broken(check.columns)) for check in checks]
+    asked = [(check, broken) for check, broken in asked if broken is not NEVER]
+    marks = frame.select(
+        "__row", *(broken.alias(str(place)) for place, (_, broken) in enumerate(asked))
+    ).drop("__row")
     found = []
-    for check, column in zip(checks, marks.iter_columns(), strict=True):
-        if column.any():
-            found.append((check, column.arg_true().to_numpy().astype(np.int64)))
+    for (check, _), column in zip(asked, marks.iter_columns(), strict=True):
+        mask = column if column.dtype == pl.Boolean else column.cast(pl.Boolean)
+        if mask.any():
+            found.append((check, mask.arg_true().to_numpy().astype(np.int64)))
     return found
 
 
@@ -150,9 +152,12 @@ def reasons_of(frame: pl.DataFrame, check: Check, rows: NDArray[np.int64]) -> pl
     names = [key for _, key, _, _ in Formatter().parse(template) if key and key not in known]
     if not names:
         return pl.repeat(_reason(check, template.format(**known)), len(rows), eager=True)
-    found = frame[rows].select(
-        [_shown(check, key).cast(pl.String).alias(f"v{place}") for place, key in enumerate(names)]
+    shown = [_shown(check, key).cast(pl.String) for key in names]
+    needed = {"__row", *(root for value in shown for root in value.meta.root_names())}
+    found = frame.select(needed)[rows].select(
+        "__row", *(value.alias(f"v{place}") for place, value in enumerate(shown))
     )
+    found = found.drop("__row")
     distinct = found.unique()
     texts = []
     for values in distinct.iter_rows():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -78,10 +78,11 @@ class Understood:
         """Return the numbers of the groups that the plan fills, rising."""
         return sorted({s.group for s in self.slots if s.field.repeats == repeats and s.group})
 
-    def frame(self) -> pl.DataFrame:
-        """Return all columns as one frame, after "__row": the record's place, from 0."""
+    def frame(self, names: Container[str] | None = None) -> pl.DataFrame:
+        """Return columns, or all, as one frame, after "__row": the record's place, from 0."""
         rows = pl.int_range(self.height, eager=True).alias("__row")
-        return pl.DataFrame([rows, *(column.alias(key) for key, column in self.columns.items())])
+        asked = (key for key in self.columns if names is None or key in names)
+        return pl.DataFrame([rows, *(self.columns[key].alias(key) for key in asked)])
 
 
 def understand(batch: Batch, plan: Plan) -> Understood:

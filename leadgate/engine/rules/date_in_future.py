@@ -7,7 +7,7 @@ from datetime import timedelta
 import polars as pl
 
 from leadgate.engine.fields import Kind
-from leadgate.engine.rules.rule import Columns, Rule, Scope, Severity
+from leadgate.engine.rules.rule import NEVER, Columns, Rule, Scope, Severity
 
 RULE = Rule(
     code="date_in_future",
@@ -33,5 +33,5 @@ RULE = Rule(
 def broken(column: Columns) -> pl.Expr:
     """True where the record breaks the rule."""
     if column.judged.field.name not in column.texts("dates"):
-        return pl.lit(value=False)
+        return NEVER
     return column.value.cast(pl.Date) > column.today + timedelta(days=1)

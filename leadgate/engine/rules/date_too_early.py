@@ -7,7 +7,7 @@ from datetime import date
 import polars as pl
 
 from leadgate.engine.fields import Kind
-from leadgate.engine.rules.rule import Columns, Rule, Scope, Severity
+from leadgate.engine.rules.rule import NEVER, Columns, Rule, Scope, Severity
 
 RULE = Rule(
     code="date_too_early",
@@ -28,5 +28,5 @@ def broken(column: Columns) -> pl.Expr:
     """True where the record breaks the rule."""
     earliest = column.mapping("earliest").get(column.judged.field.name)
     if not earliest:
-        return pl.lit(value=False)
+        return NEVER
     return column.value.cast(pl.Date) < date.fromisoformat(str(earliest))

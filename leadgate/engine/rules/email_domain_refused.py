@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadgate.engine.fields import Kind
-from leadgate.engine.rules.rule import Columns, Rule, Scope, Severity, in_domains
+from leadgate.engine.rules.rule import NEVER, Columns, Rule, Scope, Severity, in_domains
 
 RULE = Rule(
     code="email_domain_refused",
@@ -32,5 +32,5 @@ def broken(column: Columns) -> pl.Expr:
     """True where the record breaks the rule."""
     domains = list(column.texts("domains"))
     if not domains:
-        return pl.lit(value=False)
+        return NEVER
     return in_domains(column.value, domains)

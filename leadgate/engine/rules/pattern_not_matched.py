@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadgate.engine.fields import Kind
-from leadgate.engine.rules.rule import Columns, Rule, Scope, Severity
+from leadgate.engine.rules.rule import NEVER, Columns, Rule, Scope, Severity
 
 SINGLE = frozenset(Kind) - {Kind.CHOICES, Kind.TAGS}
 
@@ -35,5 +35,5 @@ def broken(column: Columns) -> pl.Expr:
     """True where the record breaks the rule."""
     pattern = column.mapping("patterns").get(column.judged.field.name)
     if not pattern:
-        return pl.lit(value=False)
+        return NEVER
     return ~column.value.cast(pl.String).str.contains(str(pattern))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadgate.engine.rules.rule import Columns, Rule, Severity
+from leadgate.engine.rules.rule import NEVER, Columns, Rule, Severity
 
 RULE = Rule(
     code="required_if_missing",
@@ -27,6 +27,6 @@ def broken(column: Columns) -> pl.Expr:
     """True where the record breaks the rule."""
     when, then = column.text("when"), column.text("then")
     if not when or not then:
-        return pl.lit(value=False)
+        return NEVER
     asked = column[when].cast(pl.String).is_in(list(column.texts("values")))
     return asked & column[then].is_null()

@@ -15,6 +15,7 @@ from leadgate.engine.slots import Slot
 from leadgate.engine.transforms.read import UNREADABLE
 
 __all__ = [
+    "NEVER",
     "UNREADABLE",
     "Columns",
     "Rule",
@@ -24,6 +25,10 @@ __all__ = [
     "is_blank",
     "outside",
 ]
+
+
+# What no record breaks; told by its identity, it is not evaluated.
+NEVER = pl.lit(value=False)
 
 
 class Scope(StrEnum):
@@ -82,7 +87,7 @@ class Columns:
         """What a transform noticed, e.g. UNREADABLE; false where it did not."""
         owner = self.prefix + name if name else self.judged.name
         key = f"{owner}!{flag}"
-        return pl.col(key) if key in self.names else pl.lit(value=False)
+        return pl.col(key) if key in self.names else NEVER
 
     def texts(self, setting: str) -> tuple[str, ...]:
         """A setting that is a list of texts."""
@@ -124,7 +129,7 @@ Broken = Callable[[Columns], pl.Expr]
 
 
 def _never(column: Columns) -> pl.Expr:
-    return pl.lit(value=False)
+    return NEVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from leadgate.engine.rules.rule import Columns, Rule, Severity
+from leadgate.engine.rules.rule import NEVER, Columns, Rule, Severity
 
 RULE = Rule(
     code="site_not_owners",
@@ -27,7 +27,7 @@ def broken(column: Columns) -> pl.Expr:
     """True where the record breaks the rule."""
     people = column.plan.people
     if people is None or not people.site_of:
-        return pl.lit(value=False)
+        return NEVER
     owner = column["owner"].cast(pl.Int64).fill_null(column.plan.importer)
     home = owner.replace_strict(dict(people.site_of), default=None, return_dtype=pl.Int64)
     site = column["site"].cast(pl.Int64).fill_null(pl.lit(column.plan.site, dtype=pl.Int64))

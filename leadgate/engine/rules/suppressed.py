@@ -6,7 +6,7 @@ import polars as pl
 
 from leadgate.engine.fields import Kind
 from leadgate.engine.fingerprint import fingerprint
-from leadgate.engine.rules.rule import Columns, Rule, Scope, Severity
+from leadgate.engine.rules.rule import NEVER, Columns, Rule, Scope, Severity
 
 RULE = Rule(
     code="suppressed",
@@ -42,7 +42,7 @@ def broken(column: Columns) -> pl.Expr:
     """True where the record breaks the rule."""
     prints = frozenset(column.texts("fingerprints"))
     if not prints:
-        return pl.lit(value=False)
+        return NEVER
     with_domain = column.judged.field.kind is Kind.EMAIL
 
     def listed(values: pl.Series) -> pl.Series:

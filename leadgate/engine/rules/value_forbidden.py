@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadgate.engine.fields import Kind
-from leadgate.engine.rules.rule import Columns, Rule, Scope, Severity
+from leadgate.engine.rules.rule import NEVER, Columns, Rule, Scope, Severity
 
 SINGLE = frozenset(Kind) - {Kind.CHOICES, Kind.TAGS}
 
@@ -33,6 +33,6 @@ def broken(column: Columns) -> pl.Expr:
     """True where the record breaks the rule."""
     forbidden = column.mapping("forbidden").get(column.judged.field.name)
     if not isinstance(forbidden, list | tuple):
-        return pl.lit(value=False)
+        return NEVER
     listed = [str(value).lower() for value in forbidden]
     return column.value.cast(pl.String).str.to_lowercase().is_in(listed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from leadgate.engine.fields import Kind
-from leadgate.engine.rules.rule import Columns, Rule, Scope, Severity
+from leadgate.engine.rules.rule import NEVER, Columns, Rule, Scope, Severity
 
 SINGLE = frozenset(Kind) - {Kind.CHOICES, Kind.TAGS}
 
@@ -29,5 +29,5 @@ def broken(column: Columns) -> pl.Expr:
     """True where the record breaks the rule."""
     allowed = column.mapping("allowed").get(column.judged.field.name)
     if not isinstance(allowed, list | tuple):
-        return pl.lit(value=False)
+        return NEVER
     return ~column.value.cast(pl.String).is_in([str(value) for value in allowed])
