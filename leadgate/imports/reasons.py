@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from leadgate.engine.rules import RULES
+from leadgate.imports.models import RuleSetVersion
 
 TITLES: dict[str, str | Promise] = {
     **{rule.code: rule.title for rule in RULES},
@@ -51,9 +52,20 @@ class Reason:
 
 
 def title_of(code: str) -> str:
-    """Return a rule's title; of an unknown code, the code in plain writing."""
+    """Return a rule's title; of an unknown code, the code in plain writing.
+
+    Cost: none for shipped rules; a query for one that an administrator wrote.
+    """
     known = TITLES.get(code)
-    return _(str(known)) if known else code.replace("_", " ").capitalize()
+    return _(str(known)) if known else _own_title(code) or code.replace("_", " ").capitalize()
+
+
+def _own_title(code: str) -> str:
+    """Return what the newest version of the rules that has this rule calls it."""
+    named = RuleSetVersion.objects.filter(data__own_rules__contains=[{"code": code}])
+    version = named.order_by("-pk").first()
+    rules = version.data["own_rules"] if version else []
+    return next((str(rule["title"]) for rule in rules if rule["code"] == code), "")
 
 
 def reasons_of(by_rule: Mapping[str, int]) -> list[Reason]:

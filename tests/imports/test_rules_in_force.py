@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group, Permission
 from django.db import IntegrityError, transaction
+from django.test import Client
 
 from leadgate.accounts.models import Site, User
 from leadgate.accounts.roles import ADMINISTRATOR
@@ -16,10 +18,11 @@ from leadgate.engine.rulesets import RuleSet
 from leadgate.errors import NotPermitted, RuleRefused, RulesChanged
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import, RuleSetVersion
+from leadgate.imports.reasons import reasons_of, title_of
 from leadgate.imports.reports import report_of
 from leadgate.imports.rules_in_force import rules_in_force, versions_of
-from leadgate.imports.steps import process, rule_sets
-from leadgate.leads.models import Choice
+from leadgate.imports.steps import process, rule_sets, suppress
+from leadgate.leads.models import Choice, Lead
 from tests.imports.files import csv_of, processed, uploaded
 
 NO_ROLES = RuleSet(severities={"email_is_role": Severity.REJECT})
@@ -120,6 +123,28 @@ def test_a_rule_that_is_not_installed_any_more_stops_imports_with_a_sentence(
     assert (run.state, "vat_id_missing" in run.failure) == (State.FAILED, True)
     with pytest.raises(RuleRefused, match="vat_id_missing"):
         process.start(run.pk, by=olga, enqueue=False)
+
+
+def test_reports_call_an_own_rule_by_its_title(ada: User, olga: User) -> None:
+    rule_sets.save(RuleSet(own_rules=(BIG,)), site=None, by=ada)
+    rule_sets.save(RuleSet(), site=None, by=ada)
+    (reason,) = reasons_of({"big": 3})
+    assert (reason.title, reason.records) == ("Big ones", 3)
+    assert title_of("never_heard_of") == "Never heard of"
+
+
+def test_leads_that_are_entered_by_hand_keep_the_same_rules(
+    ada: User, olga: User, as_user: Callable[[User], Client]
+) -> None:
+    rule_sets.save(NO_ROLES, site=None, by=ada)
+    suppress.add("gone@example.com", by=ada)
+    client = as_user(olga)
+    for email, why in (("info@example.com", "info@example.com"), ("gone@example.com", "must not")):
+        sent = {"last_name": "Ames", "email": email}
+        answer = client.post("/api/v1/leads", sent, content_type="application/json")
+        assert answer.status_code == 422, answer.text
+        assert why in answer.text
+    assert not Lead.objects.exists()
 
 
 def test_open_lists_take_in_new_values(olga: User) -> None:
