@@ -6,10 +6,13 @@ to it. See `phone_patterns`.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import polars as pl
 
 from leadgate.engine.transforms.phone_patterns import (
     CALLING_CODES,
+    NEVER,
     Numbering,
     dialling_of,
     international_prefix,
@@ -44,17 +47,15 @@ def decide(frame: pl.DataFrame) -> pl.DataFrame:
     Cost: 0.5 µs per number.
     """
     parts = _parts(frame)
-    found: list[pl.DataFrame] = []
+    alike: dict[Numbering, list[pl.DataFrame]] = {}
     for (kind, key), group in parts.drop("extension").group_by("kind", "key"):
         if group.height < FEW or key is None:
             continue
-        read = (
-            _international(group["digits"], str(key))
-            if kind == "international"
-            else _national(group, str(key))
-        )
-        if read is not None:
-            found.append(read.insert_column(0, group["row"]))
+        known = _international(str(key)) if kind == "international" else _national(str(key))
+        if known is not None:
+            numbering, national = known
+            alike.setdefault(numbering, []).append(group.select(national))
+    found = [_judged(pl.concat(groups), numbering) for numbering, groups in alike.items()]
     number = pl.repeat(None, frame.height, dtype=pl.String, eager=True)
     state = pl.zeros(frame.height, dtype=pl.Int8, eager=True)
     if found:
@@ -107,19 +108,28 @@ def _parts(frame: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _international(digits: pl.Series, code: str) -> pl.DataFrame | None:
-    """Read numbers that begin with their calling code."""
+Known = tuple[Numbering, tuple[pl.Expr, ...]]
+
+
+@lru_cache(maxsize=512)
+def _international(code: str) -> Known | None:
+    """Return how numbers that begin with their calling code are judged, and read; see `_judged`."""
     numbering = numbering_of(code, main_region(code)) if code in CALLING_CODES else None
     if numbering is None:
         return None
-    national = digits.str.slice(len(code)).alias("national")
-    return _judged(
-        national.to_frame(), numbering, once=pl.lit(value=True), abroad=pl.lit(value=True)
+    sure = pl.col("row").is_not_null()
+    national = pl.col("digits").str.slice(len(code))
+    return numbering, (
+        pl.col("row"),
+        national.alias("national"),
+        sure.alias("once"),
+        sure.alias("abroad"),
     )
 
 
-def _national(group: pl.DataFrame, region: str) -> pl.DataFrame | None:
-    """Read numbers as they are dialled inside a region."""
+@lru_cache(maxsize=512)
+def _national(region: str) -> Known | None:
+    """Return how numbers as they are dialled inside a region are judged, and read."""
     dialling = dialling_of(region)
     numbering = numbering_of(dialling[0], region) if dialling else None
     if dialling is None or numbering is None:
@@ -133,61 +143,75 @@ def _national(group: pl.DataFrame, region: str) -> pl.DataFrame | None:
     rest = digits.str.slice(len(code))
     prefixed = (
         rest.str.starts_with(numbering.prefix) if numbering.prefix else pl.lit(value=False)
-    ) | rest.str.contains(numbering.odd_prefix)
+    ) | _odd(rest, numbering)
     national = pl.when(coded & too_long).then(pl.when(~prefixed).then(rest)).otherwise(digits)
-    frame = group.select(
-        national=pl.when(clear).then(national),
-        once=(digits.str.len_bytes() < 11) & ~pl.col("body").str.starts_with("00"),
-        abroad=coded & too_long,
+    once = (digits.str.len_bytes() < 11) & ~pl.col("body").str.starts_with("00")
+    return numbering, (
+        pl.col("row"),
+        pl.when(clear).then(national).alias("national"),
+        once.alias("once"),
+        (coded & too_long).alias("abroad"),
     )
-    return _judged(frame, numbering, once=pl.col("once"), abroad=pl.col("abroad"))
 
 
-def _judged(
-    frame: pl.DataFrame, numbering: Numbering, *, once: pl.Expr, abroad: pl.Expr
-) -> pl.DataFrame:
+def _judged(frame: pl.DataFrame, numbering: Numbering) -> pl.DataFrame:
     """Judge national numbers.
 
     Args:
-        frame: national: String, digits; null for undecided.
+        frame: row; national: String, digits; null for undecided; once: whether
+            there is no other way to read the text, so that what is not possible
+            is unreadable, or local; abroad: whether they are written with their
+            calling code.
         numbering: the plan they belong to.
-        once: whether there is no other way to read the text, so that what is
-            not possible is unreadable, or local.
-        abroad: whether they are written with their calling code.
+
+    Returns:
+        row, number and state.
     """
+    bare, state, number = _judgement(numbering)
+    judged = frame.with_columns(bare).select("row", "national", state)
+    return _settled(judged, numbering).select("row", number, "state")
+
+
+@lru_cache(maxsize=512)
+def _judgement(numbering: Numbering) -> tuple[list[pl.Expr], pl.Expr, pl.Expr]:
+    """Return national and odd, then state, then number, as expressions."""
     national = pl.col("national")
     lengths = list(numbering.lengths)
-    odd = national.str.contains(numbering.odd_prefix)
+    bare = [_odd(national, numbering).alias("odd")]
     if numbering.prefix:
         prefixed = national.str.starts_with(numbering.prefix)
-        bare = national.str.slice(len(numbering.prefix))
+        rest = national.str.slice(len(numbering.prefix))
         # A prefix is dropped for sure where the rest has a possible length and
         # the whole could not be a number.
-        drops = bare.str.len_bytes().is_in(lengths) & ~national.str.contains(numbering.general)
-        odd = odd | (prefixed & ~drops)
-        frame = frame.with_columns(
-            national=pl.when(prefixed).then(bare).otherwise(national), odd=odd
-        )
-    else:
-        frame = frame.with_columns(odd=odd)
+        drops = rest.str.len_bytes().is_in(lengths) & ~national.str.contains(numbering.general)
+        bare = [
+            (_odd(national, numbering) | (prefixed & ~drops)).alias("odd"),
+            pl.when(prefixed).then(rest).otherwise(national).alias("national"),
+        ]
     possible = national.str.len_bytes().is_in(lengths)
     local = national.str.len_bytes().is_in(list(numbering.local))
-    hopeless = pl.when(local & ~abroad).then(LOCAL).otherwise(UNREADABLE)
+    hopeless = pl.when(local & ~pl.col("abroad")).then(LOCAL).otherwise(UNREADABLE)
     state = (
         pl.when(national.is_null() | pl.col("odd"))
         .then(UNDECIDED)
         .when(~possible)
-        .then(pl.when(once).then(hopeless).otherwise(UNDECIDED))
+        .then(pl.when("once").then(hopeless).otherwise(UNDECIDED))
         .when(_in_use(national, numbering))
         .then(FINE)
         .otherwise(PERHAPS)
         .cast(pl.Int8)
+        .alias("state")
     )
-    judged = _settled(frame.select("national", state=state), numbering)
     text = pl.lit(f"+{numbering.code}") + national
-    return judged.select(
-        number=pl.when(pl.col("state").is_in([FINE, UNASSIGNED])).then(text), state="state"
-    )
+    number = pl.when(pl.col("state").is_in([FINE, UNASSIGNED])).then(text).alias("number")
+    return bare, state, number
+
+
+def _odd(digits: pl.Expr, numbering: Numbering) -> pl.Expr:
+    """Whether digits begin with a prefix that only the library understands."""
+    if numbering.odd_prefix == NEVER:
+        return pl.lit(value=False)
+    return digits.str.contains(numbering.odd_prefix)
 
 
 def _settled(judged: pl.DataFrame, numbering: Numbering) -> pl.DataFrame:
