@@ -65,6 +65,32 @@ def test_an_opt_out_is_never_taken_back_by_a_file(olga: User, petra: User, ann: 
     assert ann.do_not_call is True
 
 
+@pytest.mark.parametrize(
+    ("column", "field", "kept", "sent"),
+    [
+        ("Do not email", "do_not_email", "yes", "no"),
+        ("Do not call", "do_not_call", "yes", "no"),
+        ("Opt in", "opt_in", "no", "yes"),
+    ],
+)
+@pytest.mark.parametrize("overwrite", [True, False])
+def test_no_refusal_is_ever_overwritten_by_a_file(
+    olga: User, petra: User, column: str, field: str, kept: str, sent: str, overwrite: bool
+) -> None:
+    header = ["Last Name", "Email", "Job Title", column]
+    first = processed(olga, csv_of([["Ames", "ann@example.com", "Buyer", kept]], header))
+    review.approve(first.pk, by=petra)
+    run = uploaded(olga, csv_of([["Ames", "ann@example.com", "Head", sent]], header))
+    options = Options(overwrite=overwrite)
+    configure.configure(run.pk, by=olga, options=options, on_duplicate="update")
+    process.start(run.pk, by=olga, enqueue=False)
+    process.work(run.pk)
+    review.approve(run.pk, by=petra)
+    lead = Lead.objects.get(import_run=first)
+    assert getattr(lead, field) is (kept == "yes")
+    assert lead.job_title == ("Head" if overwrite else "Buyer")
+
+
 def test_a_blank_cell_blanks_nothing(olga: User, ann: Lead) -> None:
     run = updating(olga, [BLANK])
     assert (run.unchanged, run.updated) == (1, 0)

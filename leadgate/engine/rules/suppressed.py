@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import polars as pl
 
 from leadgate.engine.fields import Kind
@@ -40,7 +42,8 @@ RULE = Rule(
 
 def broken(column: Columns) -> pl.Expr:
     """True where the record breaks the rule."""
-    prints = frozenset(column.texts("fingerprints"))
+    named = column.settings.get("fingerprints")
+    prints = _set_of(tuple(named)) if isinstance(named, list | tuple) else frozenset()
     if not prints:
         return NEVER
     with_domain = column.judged.field.kind is Kind.EMAIL
@@ -55,15 +58,30 @@ def broken(column: Columns) -> pl.Expr:
     return found | pl.col(more).map_batches(listed, return_dtype=pl.Boolean)
 
 
+@lru_cache(maxsize=2)
+def _set_of(prints: tuple[str, ...]) -> frozenset[str]:
+    """Return a list as a set; the same list is asked for once per column and chunk."""
+    return frozenset(prints)
+
+
 def _listed(values: pl.Series, prints: frozenset[str], *, with_domain: bool) -> pl.Series:
-    """Return where a value, or one of several lines of it, is on the list; each looked at once."""
-    distinct = values.drop_nulls().unique()
+    """Return where a value, or one of several lines of it, is on the list.
+
+    Cost: 1 µs per distinct value, and per distinct domain.
+    """
+    domains: dict[str, bool] = {}
+
+    def of_domain(part: str) -> bool:
+        domain = part.rpartition("@")[2]
+        if domain not in domains:
+            domains[domain] = fingerprint(domain) in prints
+        return domains[domain]
+
     bad = [
         value
-        for value in distinct
+        for value in values.drop_nulls().unique()
         if any(
-            fingerprint(part) in prints
-            or (with_domain and fingerprint(part.rpartition("@")[2]) in prints)
+            fingerprint(part) in prints or (with_domain and of_domain(part))
             for part in value.split("\n")
         )
     ]
