@@ -19,6 +19,7 @@ PAGES = (
     "/administration/users/1/password/", "/administration/roles/", "/administration/roles/new/",
     "/administration/sites/", "/administration/sites/new/", "/administration/choices/",
     "/administration/choices/source/", "/administration/choices/source/new/",
+    "/administration/fields/", "/administration/fields/new/", "/leads/imports/templates/",
     "/administration/rules/", "/administration/rules/own/new/", "/administration/rules/history/",
     "/administration/rules/import/", "/administration/suppression/",
 )  # fmt: skip
