@@ -81,9 +81,10 @@ def read_datetime(values: pl.Series, order: str, today: date) -> Read:
     """
     value = _fast_dates(values, order).cast(pl.Datetime("us")).dt.replace_time_zone("UTC")
     for pattern, form in _moments(order):
-        if value.null_count() == values.null_count():
+        left = (value.is_null() & values.is_not_null()).arg_true()
+        if not len(left):
             break
-        rows = values.str.contains(pattern).fill_null(value=False).arg_true()
+        rows = left.filter(values.gather(left).str.contains(pattern))
         if len(rows):
             stamps = values.gather(rows).str.strip_suffix("Z").str.replace("T", " ", literal=True)
             read = stamps.str.to_datetime(form, strict=False, time_unit="us")
@@ -122,25 +123,21 @@ def _moments(order: str) -> list[tuple[str, str]]:
 
 def _fast_dates(values: pl.Series, order: str) -> pl.Series:
     """Read ISO dates and plain dates in the column's order; null for the rest."""
-    value = _shaped(values, r"^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$", "%Y-%m-%d")
-    if order == "ymd":
-        return value
-    for sign in "/.-":
-        if value.null_count() == values.null_count():
-            break
+    shapes = [(r"^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$", "%Y-%m-%d")]
+    for sign in "/.-" if order != "ymd" else "":
         form = f"%d{sign}%m{sign}%Y" if order == "dmy" else f"%m{sign}%d{sign}%Y"
-        pattern = rf"^[0-9]{{1,2}}\{sign}[0-9]{{1,2}}\{sign}[12][0-9]{{3}}$"
-        value = value.fill_null(_shaped(values, pattern, form))
-    return value
-
-
-def _shaped(values: pl.Series, pattern: str, form: str) -> pl.Series:
-    """Read the values that have a shape; null for others and days that don't exist."""
-    rows = values.str.contains(pattern).fill_null(value=False).arg_true()
+        shapes.append((rf"^[0-9]{{1,2}}\{sign}[0-9]{{1,2}}\{sign}[12][0-9]{{3}}$", form))
     value = pl.repeat(None, len(values), dtype=pl.Date, eager=True).alias(values.name)
-    if not len(rows):
-        return value
-    return placed(value, rows, values.gather(rows).str.to_date(form, strict=False))
+    left = values.is_not_null().arg_true()
+    for pattern, form in shapes:
+        if not len(left):
+            break
+        shaped = values.gather(left).str.contains(pattern)
+        if shaped.any():
+            rows = left.filter(shaped)
+            value = placed(value, rows, values.gather(rows).str.to_date(form, strict=False))
+            left = left.filter(~shaped)
+    return value
 
 
 def moment_of(text: str, order: str, today: date) -> datetime | None:
