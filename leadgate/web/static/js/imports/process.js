@@ -13,3 +13,8 @@ for (const button of document.querySelectorAll("button[data-clears]")) {
     select.focus();
   });
 }
+
+// What names a template changes no record: no preview for it.
+for (const part of document.querySelectorAll("[data-no-preview]")) {
+  part.addEventListener("change", (event) => event.stopPropagation());
+}
