@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -96,9 +97,19 @@ def _shown(value: Any) -> str:
         return _("none")
     if isinstance(value, list | tuple):
         if len(value) == 2 and all(part is None or isinstance(part, int | float) for part in value):
-            return " … ".join("" if part is None else f"{part:g}" for part in value).strip()
+            return _bounds(*value)
         return _several(value)
     return str(value)
+
+
+def _bounds(least: float | None, most: float | None) -> str:
+    low, high = (number_format(bound, use_l10n=True, force_grouping=True) if bound is not None
+                 else "" for bound in (least, most))  # fmt: skip
+    if not low:
+        return _("at most %s") % high if high else _("none")
+    if not high:
+        return _("at least %s") % low
+    return _("%(least)s to %(most)s") % {"least": low, "most": high}
 
 
 def _arrow(title: str, old: object, new: object) -> str:

@@ -81,7 +81,7 @@ def test_a_severity_and_settings_make_a_version_that_says_what_changed(
     assert len(rules) == 4
     page = client.get(f"{RULES}history/").text
     assert "No role addresses" in page
-    assert "Score: none → 0 … 100" in page
+    assert "Score: none → 0 to 100" in page
     assert "domains: added example.net, example.org" in page
     assert processed(olga, INFO).errors_by_rule == {"email_is_role": 1}
 
