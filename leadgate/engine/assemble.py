@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 
 import polars as pl
 
@@ -50,7 +51,7 @@ def accepted_rows(
     """Return the leads, as `Checked.accepted` describes them."""
     taken = pl.Series(~verdict.rejected)
     names = frozenset(understood.columns)
-    stored = [_stored(field, names) for field in STORED]
+    stored = [_stored(field, filled=field.name in names) for field in STORED]
     more = [*repeated_columns(understood), *_custom(plan, names)]
     needed = {root for column in (*stored, *more) for root in column.meta.root_names()}
     frame = understood.frame(needed).filter(taken)
@@ -60,11 +61,12 @@ def accepted_rows(
     return _with_people(rows, plan).hstack([_warnings(verdict, taken)])
 
 
-def _stored(field: Field, names: frozenset[str]) -> pl.Expr:
+@lru_cache(maxsize=2 * len(STORED))
+def _stored(field: Field, *, filled: bool) -> pl.Expr:
     """Return a field's column in its stored type, null where nothing fills it."""
     dtype = DTYPES.get(field.kind, pl.String())
     name = f"{field.name}_id" if field.kind in ID_KINDS else field.name
-    if field.name not in names:
+    if not filled:
         return pl.lit(None, dtype=dtype).alias(name)
     value = pl.col(field.name)
     if dtype == pl.String():
