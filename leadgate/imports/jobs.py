@@ -48,8 +48,8 @@ def reclaim_import(*, import_id: int) -> None:
 
 
 @app.periodic(cron="* * * * *")
-@app.task(name="leadgate.look_after", queueing_lock="leadgate.look_after", pass_context=True)
-async def look_after(context: JobContext, timestamp: int) -> None:
+@app.task(name="leadgate.look_after", queueing_lock="leadgate.look_after")
+async def look_after(timestamp: int) -> None:
     """Put jobs back whose worker has vanished, and imports that have no job at all."""
     for job in await app.job_manager.get_stalled_jobs(
         seconds_since_heartbeat=queue.HEARTBEAT_SECONDS

@@ -40,7 +40,7 @@ def taken_by_a_worker(silent_for: str) -> None:
 
 
 def look_after() -> None:
-    async_to_sync(jobs.look_after.func)(None, 0)
+    async_to_sync(jobs.look_after.func)(0)
 
 
 def test_process_puts_a_job_into_the_queue(queued: Import) -> None:
