@@ -71,7 +71,14 @@ class _Records:
 
     def batch(self) -> Batch:
         blank = blank_records(self.text, self.found, self.grammar)
-        damaged = damaged_records(self.text, self.found, blank, self.layout, self.grammar)
+        damaged = damaged_records(
+            self.text,
+            self.found,
+            blank,
+            self.layout,
+            self.grammar,
+            doubtful=bool(self.layout.shapes),  # else nothing tells what was meant
+        )
         damaged |= ~blank & self._behind_table()
         good = np.flatnonzero(~blank & ~damaged)
         cells, bad_text = self._split(good)

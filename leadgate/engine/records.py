@@ -22,6 +22,8 @@ from leadgate.errors import FileRefused
 
 CHUNK_SIZE = 8 * 1024 * 1024
 """Bytes. With the columns of one chunk, a worker stays under 200 MiB."""
+MAX_RECORDS = 100_000
+"""Records and blank lines that a chunk gathers; a piece of tiny ones may hold more."""
 SCANNED = 1024 * 1024
 """Bytes that are scanned at once: what fits in a processor's cache is twice as fast."""
 _ROOM = 3 * MAX_RECORD
@@ -77,7 +79,7 @@ def plan_chunks(path: Path, layout: Layout, *, size: int = CHUNK_SIZE) -> Iterat
     chunk: Chunk | None = None
     number = 0
     for piece in pieces(path, layout, size=min(size, SCANNED)):
-        if chunk is not None and piece.chunk.end - chunk.start <= size:
+        if chunk is not None and _fit(chunk, piece.chunk, size):
             chunk = _joined(chunk, piece.chunk)
             continue
         if chunk is not None:
@@ -86,6 +88,12 @@ def plan_chunks(path: Path, layout: Layout, *, size: int = CHUNK_SIZE) -> Iterat
         chunk = piece.chunk
     if chunk is not None:
         yield replace(chunk, number=number)
+
+
+def _fit(first: Chunk, second: Chunk, size: int) -> bool:
+    """Whether two chunks are small enough together: a worker holds all their records."""
+    lines = sum(one.records + one.blank for one in (first, second))
+    return second.end - first.start <= size and lines <= MAX_RECORDS
 
 
 def _joined(first: Chunk, second: Chunk) -> Chunk:

@@ -24,15 +24,58 @@ class Looked:
         end: the byte behind its line end.
         cells: how many it has.
         odd: quotes stand where a strict reader would misread them.
+        doubtful: two or more quotes stand in cells that none encloses; perhaps a
+            pair that encloses what it should not.
     """
 
     end: int
     cells: int
     odd: bool
+    doubtful: bool
 
 
-def look(data: bytes, start: int, grammar: Grammar, columns: int, *, last: bool) -> Looked | None:
-    """Find the end of the record that begins at `start`; None where `data` ends too early."""
+@dataclass(slots=True)
+class Unclosed:
+    """A stretch in which no quote closes anything: nobody need search it twice.
+
+    Without it, a file in which each record opens a quote that nothing closes
+    would be searched to the limit from each of them.
+
+    Attributes:
+        start: a search that comes by here …
+        end: … gets here without finding anything.
+    """
+
+    start: int = 0
+    end: int = 0
+
+    def behind(self, position: int) -> int:
+        """Return where a search that comes by `position` may go on."""
+        return self.end if self.start <= position < self.end else position
+
+    def add(self, start: int, end: int) -> None:
+        """Keep a stretch that was searched, 0 for none; one that overlaps is made longer."""
+        if not start:
+            return
+        if not self.start <= start <= self.end:
+            self.start = start
+        self.end = max(end, start)
+
+
+def look(
+    data: bytes,
+    start: int,
+    grammar: Grammar,
+    columns: int,
+    *,
+    last: bool,
+    unclosed: Unclosed | None = None,
+) -> Looked | None:
+    """Find the end of the record that begins at `start`; None where `data` ends too early.
+
+    `unclosed` is what earlier looks at the same data found out, and is added to.
+    """
+    unclosed = unclosed or Unclosed()
     position, cells, odd, bare = start, 1, False, 0
     while True:
         if grammar.plain is not None and grammar.quote is not None:
@@ -42,7 +85,7 @@ def look(data: bytes, start: int, grammar: Grammar, columns: int, *, last: bool)
                 bare += data.count(grammar.quote, position, found.end())
                 position = found.end()
         if grammar.quote is not None and data.startswith(grammar.quote, position):
-            closed = _quoted(data, start, position, grammar, columns, last)
+            closed = _quoted(data, start, position, grammar, columns, last, unclosed)
             if closed is None:
                 return None
             position, strict = closed
@@ -50,16 +93,15 @@ def look(data: bytes, start: int, grammar: Grammar, columns: int, *, last: bool)
         found = grammar.in_cell.match(data, position)
         if grammar.quote is not None and found is not None:
             bare += data.count(grammar.quote, position, found.end())
-        odd = odd or bare > 1  # perhaps a pair that encloses what it should not
         position = found.end() if found else position
         if position >= len(data):
-            return Looked(position, cells, odd) if last else None
+            return Looked(position, cells, odd, bare > 1) if last else None
         if data.startswith(grammar.delimiter, position):
             position += 1
             cells += 1
             continue
         end = behind_line_end(data, position, last=last)
-        return None if end is None else Looked(end, cells, odd)
+        return None if end is None else Looked(end, cells, odd, bare > 1)
 
 
 def behind_line_end(data: bytes, position: int, *, last: bool) -> int | None:
@@ -72,17 +114,25 @@ def behind_line_end(data: bytes, position: int, *, last: bool) -> int | None:
 
 
 def _quoted(
-    data: bytes, start: int, opening: int, grammar: Grammar, columns: int, last: bool
+    data: bytes,
+    start: int,
+    opening: int,
+    grammar: Grammar,
+    columns: int,
+    last: bool,
+    unclosed: Unclosed,
 ) -> tuple[int, bool] | None:
     """Return where the quoted cell ends and whether it is written strictly."""
     limit = start + MAX_RECORD
-    position, strict = opening + 1, True
+    position, strict, behind_first = opening + 1, True, 0
     while True:
+        position = position if strict else unclosed.behind(position)
         found = grammar.in_quotes.match(data, position, min(len(data), limit))
         position = found.end() if found else position
         if position >= min(len(data), limit):
             if position < limit and not last:
                 return None
+            unclosed.add(behind_first, _clear_of_quotes(data, min(len(data), limit), grammar))
             return opening + 1, False  # nothing closes it: it is a character like others
         if _closes(data, position + 1, grammar):
             return position + 1, strict
@@ -96,6 +146,15 @@ def _quoted(
                 return opening + 1, False
         strict = False
         position += 1
+        behind_first = behind_first or position
+
+
+def _clear_of_quotes(data: bytes, position: int, grammar: Grammar) -> int:
+    """The last place up to `position` that no quote or escape stands before."""
+    marks = (grammar.quote or b"") + (grammar.escape or b"")
+    while position > 0 and data[position - 1] in marks:
+        position -= 1
+    return position
 
 
 def _closes(data: bytes, position: int, grammar: Grammar) -> bool:

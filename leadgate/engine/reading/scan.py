@@ -8,13 +8,13 @@ breaks that proof are looked at one by one, and counting starts afresh behind.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leadgate.engine.reading.exact import Looked, look
+from leadgate.engine.reading.exact import Looked, Unclosed, look
 from leadgate.engine.reading.grammar import CR, LF, MAX_RECORD, Grammar
 
 Offsets = NDArray[np.int64]
@@ -29,6 +29,8 @@ class Scan:
         ends: int64, shape (records,), rising; byte behind each record's line end.
         odd: bool, shape (records,): quotes stand where a strict reader would
             misread them; such a record is split cell by cell.
+        doubtful: bool, same shape: quotes stand in cells that none encloses;
+            perhaps they enclose what they should not.
         looked: int64, rising: index of each record that was looked at.
         looked_cells: int64, same shape: how many cells each of those has.
         quotes: int64, rising: quotes that are not escaped.
@@ -37,6 +39,7 @@ class Scan:
 
     ends: Offsets
     odd: NDArray[np.bool_]
+    doubtful: NDArray[np.bool_]
     looked: Offsets
     looked_cells: Offsets
     quotes: Offsets
@@ -84,8 +87,10 @@ def scan(data: bytes, grammar: Grammar, *, columns: int, last: bool) -> Scan:
     looked = np.searchsorted(ends, np.array([one.end for one in walk.looked], dtype=np.int64))
     odd = np.zeros(len(ends), dtype=np.bool_)
     odd[looked] = [one.odd for one in walk.looked]
+    doubtful = np.zeros(len(ends), dtype=np.bool_)
+    doubtful[looked] = [one.doubtful for one in walk.looked]
     cells = np.array([one.cells for one in walk.looked], dtype=np.int64)
-    return Scan(ends, odd, looked, cells, quotes, lines)
+    return Scan(ends, odd, doubtful, looked, cells, quotes, lines)
 
 
 def line_ends(data: bytes, values: NDArray[np.uint8], *, last: bool) -> Offsets:
@@ -143,35 +148,50 @@ class _Walk:
     lines: Offsets
     quotes: Offsets
     pieces: list[Offsets] = field(default_factory=list)
+    single: list[int] = field(default_factory=list)
     looked: list[Looked] = field(default_factory=list)
 
     def run(self) -> Offsets:
         before = np.searchsorted(self.quotes, self.lines)
+        quotes, lines = self.quotes.data, self.lines.data  # quick, one by one
         breaks = self._breaks()
+        unclosed = Unclosed()
         start, quote, line = 0, 0, 0
         while start < len(self.data):
-            stop = self._next_break(breaks[quote & 1], quote)
-            upto = (
-                len(self.lines) if stop is None else int(np.searchsorted(self.lines, stop, "right"))
-            )
-            outside = ((before[line:upto] - quote) & 1) == 0
-            ends = self.lines[line:upto][outside]
-            ends = ends[: self._too_long(start, ends)]
-            self.pieces.append(ends)
-            start = int(ends[-1]) if len(ends) else start
+            index = bisect_left(breaks[quote & 1], quote)
+            stop = quotes[breaks[quote & 1][index]] if index < len(breaks[quote & 1]) else None
+            upto = len(lines) if stop is None else bisect_right(lines, stop, line)
+            if upto > line:
+                outside = ((before[line:upto] - quote) & 1) == 0
+                ends = self.lines[line:upto][outside]
+                start = self._take(start, ends[: self._too_long(start, ends)])
             if stop is None and not self._needs_a_look(start):
                 break
-            found = look(self.data, start, self.grammar, self.columns, last=self.last)
+            found = look(
+                self.data,
+                start,
+                self.grammar,
+                self.columns,
+                last=self.last,
+                unclosed=unclosed,
+            )
             if found is None:
                 break
             self.looked.append(found)
+            self.single.append(found.end)
             start = found.end
-            self.pieces.append(np.array([start], dtype=np.int64))
-            quote = int(np.searchsorted(self.quotes, start))
-            line = int(np.searchsorted(self.lines, start, side="right"))
+            quote = bisect_left(quotes, start, quote)
+            line = bisect_right(lines, start, line)
+        self._take(start, _EMPTY)
         return np.concatenate(self.pieces)
 
-    def _breaks(self) -> tuple[list[int], list[int]]:
+    def _take(self, start: int, ends: Offsets) -> int:
+        """Keep record ends, behind those found one by one; return where the next record begins."""
+        self.pieces += [np.array(self.single, dtype=np.int64), ends]
+        self.single.clear()
+        return int(ends[-1]) if len(ends) else start
+
+    def _breaks(self) -> tuple[memoryview, memoryview]:
         """Quotes that break the proof, were the even (the odd) ones to open."""
         edge, values, quotes = self.grammar.edge, self.values, self.quotes
         opens = edge[values[np.maximum(quotes - 1, 0)]] | (quotes == 0)
@@ -182,13 +202,9 @@ class _Walk:
             closes |= quotes == len(values) - 1
         even = np.arange(len(quotes)) % 2 == 0
         return (
-            np.flatnonzero(np.where(even, ~opens, ~closes)).tolist(),
-            np.flatnonzero(np.where(even, ~closes, ~opens)).tolist(),
+            np.flatnonzero(np.where(even, ~opens, ~closes)).data,
+            np.flatnonzero(np.where(even, ~closes, ~opens)).data,
         )
-
-    def _next_break(self, breaks: list[int], quote: int) -> int | None:
-        index = bisect_left(breaks, quote)
-        return int(self.quotes[breaks[index]]) if index < len(breaks) else None
 
     def _too_long(self, start: int, ends: Offsets) -> int | None:
         """Index of the first record over the limit, None for none."""

@@ -102,13 +102,13 @@ def _damaged(piece: Piece, result: Survey, *, counted: bool = False) -> list[_Da
     data, found = to_utf8(piece.data, layout.encoding), piece.found
     if data is not piece.data:
         found = scan(data, grammar, columns=layout.columns, last=True)
-    damaged = damaged_records(data, found, piece.blank, layout, grammar)
+    damaged = damaged_records(data, found, piece.blank, layout, grammar, doubtful=not counted)
     if data is piece.data and not data.isascii():
         damaged[undecodable(data, found, np.flatnonzero(~piece.blank & ~damaged))] = True
     damaged = (damaged | behind) & ~piece.blank
     if counted:
         wide = cell_counts(data, found, grammar)
-        lost = damaged & ~behind & ~found.odd & (wide != layout.columns)
+        lost = damaged & ~behind & ~found.odd & ~found.doubtful & (wide != layout.columns)
         for code, which in (
             ("too_few_cells", lost & (wide < layout.columns)),
             ("too_many_cells", lost & (wide > layout.columns)),

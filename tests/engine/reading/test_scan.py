@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import time
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -85,3 +86,13 @@ def test_a_quote_closed_by_the_next_ones_opening_ends_on_its_line() -> None:
 def test_a_return_at_the_end_of_a_piece_may_go_on() -> None:
     found = scan(b"a,b\r", grammar_of(Dialect()), columns=2, last=False)
     assert len(found.ends) == 0
+
+
+def test_quotes_that_nothing_closes_are_searched_once_not_from_each_record() -> None:
+    rows = 60_000
+    data = b'"a"b,c\n' * rows
+    before = time.process_time()
+    found = scan(data, grammar_of(Dialect()), columns=2, last=True)
+    assert len(found.ends) == rows
+    assert found.odd.all()
+    assert time.process_time() - before < 10  # minutes, if each were searched to the end
