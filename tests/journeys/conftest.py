@@ -92,9 +92,13 @@ def sign_in(page: Page, served: Site) -> None:
     expect(page).to_have_url(re.compile(r"/leads/$"))
 
 
+NO_FAULTS = ("422", "htmx:sendAbort", "htmx:afterRequest")
+"""Refusals, as they should be; and a preview that is left behind before it has come."""
+
+
 def _is_fault(said: ConsoleMessage) -> bool:
-    """Whether the browser complains; it also notes answers that are refusals, as they should be."""
-    return said.type == "error" and "422" not in said.text
+    """Whether the browser complains of the program."""
+    return said.type == "error" and not any(known in said.text for known in NO_FAULTS)
 
 
 def _free_port() -> int:
