@@ -8,7 +8,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup setup-test run test check fast journeys bench lock vendor docs
+.PHONY: setup setup-test run test check bench lock vendor docs
 
 setup: .venv/run.installed
 setup-test: .venv/test.installed

@@ -18,7 +18,7 @@ def cells_of(run: Import, records: Sequence[int]) -> dict[int, list[str]]:
         run: an import that has been processed.
         records: numbers in the file, from 1; malformed ones are not among them.
 
-    Cost: reads and splits each chunk that holds one of them, 0.1 s per 16 MiB.
+    Cost: reads and splits each chunk that holds one of them, some 20 ms per chunk.
     """
     wanted = set(records)
     layout: Layout = LAYOUT.load(run.layout)

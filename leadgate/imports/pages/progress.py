@@ -84,7 +84,7 @@ def is_busy(run: Import) -> bool:
 def progress_of(run: Import) -> Progress | None:
     """Return how far an import is; None where nothing runs.
 
-    Cost: sums the chunk ledger, one row per 16 MiB of the file.
+    Cost: sums the chunk ledger, one row per chunk of the file.
     """
     if not is_busy(run):
         return None

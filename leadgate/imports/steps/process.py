@@ -146,7 +146,7 @@ def _refuse_bad_rules(run: Import) -> None:
 def progress(run: Import) -> dict[str, int]:
     """Return how far a running import is: records known, done, accepted, rejected.
 
-    Cost: sums the ledger, one row per 16 MiB of the file.
+    Cost: sums the ledger, one row per chunk of the file.
     """
     ledger = Chunk.objects.filter(import_run=run)
     done = ledger.exclude(done=None).aggregate(
