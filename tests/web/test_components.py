@@ -72,3 +72,16 @@ def test_moments_are_shown_in_the_users_time_zone() -> None:
 def test_names_in_components_are_never_markup() -> None:
     assert "<b>" not in web.crumb("<b>", "/leads/")
     assert "<b>" not in web.icon("eye", "<b>")
+
+
+@pytest.mark.parametrize(
+    ("email", "shown"),
+    [
+        ("ann@example.com", "ann@<wbr>example.com"),
+        ("<b>@example.com", "&lt;b&gt;@<wbr>example.com"),
+        ("no address", "no address"),
+        (None, ""),
+    ],
+)
+def test_an_email_address_breaks_at_its_sign(email: str | None, shown: str) -> None:
+    assert web.broken_well(email) == shown

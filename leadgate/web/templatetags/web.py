@@ -7,6 +7,7 @@
 {% count n %}                             a number as the user writes it
 {% when moment %}                         a date and time, in the user's time zone
 {% size bytes %}                          4.2 MB
+{{ email|broken_well }}                   an email address that breaks at its signs
 {% crumb label address %}                 one step of the bread crumbs
 {% field form.name %}                     label, control, help and errors
 {% sort_header "name" label sorting %}    a column's head that sorts
@@ -135,6 +136,13 @@ def size(number: int | None) -> str:
         amount, unit = amount / 1000, unit + 1
     places = 1 if amount < 99.5 else 0
     return units[unit] % {"n": number_format(round(amount, places), places, use_l10n=True)}
+
+
+@register.filter
+def broken_well(email: str | None) -> SafeString:
+    """Show an email address that a narrow column breaks after “@”, not inside a word."""
+    name, sign, domain = (email or "").partition("@")
+    return format_html("{}{}<wbr>{}", name, sign, domain) if sign else format_html("{}", name)
 
 
 @register.simple_tag
