@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from leadgate.accounts.models import User
+from leadgate.engine.mapping import Target
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import, LeadUpdate, UpdateState
-from leadgate.imports.options import OPTIONS, Options
+from leadgate.imports.options import MAPPING, OPTIONS, Options
 from leadgate.imports.steps import configure, process, review
 from leadgate.leads.models import Lead
 from leadgate.leads.queries import visible_to
@@ -124,3 +125,8 @@ def test_two_records_for_one_lead_update_it_once(olga: User, ann: Lead) -> None:
 
 def test_options_survive_being_stored() -> None:
     assert OPTIONS.load(OPTIONS.dump(Options(overwrite=False))) == Options(overwrite=False)
+
+
+def test_a_mapping_survives_being_stored() -> None:
+    mapping = (Target("phone", 2, "fax"), None, Target("company"))
+    assert MAPPING.load(MAPPING.dump(mapping)) == mapping

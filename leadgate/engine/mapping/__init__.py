@@ -1,13 +1,12 @@
 """Mapping: which column of the file becomes which field of the lead.
 
 `suggest` guesses, `chosen` puts what a person chose over it, `problems` says
-what is wrong with the result, `stored` keeps it as JSON.
+what is wrong with the result.
 """
 
 from __future__ import annotations
 
 from leadgate.engine.mapping.chosen import parse_map, resolve
-from leadgate.engine.mapping.stored import from_json, to_json
 from leadgate.engine.mapping.target import Mapping, Target
 
-__all__ = ["Mapping", "Target", "from_json", "parse_map", "resolve", "to_json"]
+__all__ = ["Mapping", "Target", "parse_map", "resolve"]

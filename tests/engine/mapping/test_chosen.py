@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leadgate.engine.mapping import Target, from_json, parse_map, resolve, to_json
+from leadgate.engine.mapping import Target, parse_map, resolve
 from leadgate.engine.mapping.suggest import Column, suggest
 from leadgate.errors import MappingRefused
 
@@ -79,8 +79,3 @@ def test_a_doubtful_name_is_taken_where_no_other_column_names_anybody() -> None:
     doubtful = suggest([Column(h) for h in headers])[0]
     assert doubtful.words == "check this"
     assert resolved(headers)[0] == doubtful.field
-
-
-def test_a_mapping_survives_being_stored() -> None:
-    mapping = (Target("phone", 2, "fax"), None, Target("company"))
-    assert from_json(to_json(mapping)) == mapping
