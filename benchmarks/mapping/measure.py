@@ -31,6 +31,7 @@ from benchmarks.mapping.guessers import (
     by_name,
 )
 from benchmarks.mapping.shapes import cells
+from benchmarks.mapping.unlearn import forgetting, said_by
 from leadgate.engine.mapping.suggest import LIKELY, Column, suggest
 
 FOLDS = 5
@@ -69,6 +70,15 @@ def cross_validated(files: list[File], guess: Guesser) -> Counter[str]:
     total: Counter[str] = Counter()
     for others, held_out in folds(files):
         total += scored(held_out, with_map(guess, learnt(others, guess)))
+    return total
+
+
+def unlearnt(files: list[File], guess: Guesser) -> Counter[str]:
+    """Score each fold without the words that only its own files use."""
+    total: Counter[str] = Counter()
+    for others, held_out in folds(files):
+        with forgetting(said_by(held_out) - said_by(others)):
+            total += scored(held_out, guess)
     return total
 
 
@@ -130,6 +140,8 @@ def main() -> None:
     print(_row("headers, learnt confidence", cross_validated(files, by_header)))
     print(_row("cells, learnt confidence", cross_validated(files, by_header_and_cells)))
     print(_row("headers, also those to be checked", scored(files, by_header, at_least=0.0)))
+    print(_row("headers, own words forgotten", unlearnt(files, by_header)))
+    print(_row("cells, own words forgotten", unlearnt(files, by_header_and_cells)))
     for name, guess in (("headers alone", by_header), ("with cells", by_header_and_cells)):
         print(f"\n{name}")
         _calibration(files, guess)

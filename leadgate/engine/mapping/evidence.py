@@ -23,8 +23,12 @@ ASIDE: Final = 0.10
 UNKNOWN: Final = 3.5
 LEADING: Final = 1.4
 NEAR: Final = 2.0
+BY_ID: Final = 0.3
 """Log-odds lost per word that says nothing, is unknown, describes further a
-field that is what it is ("Garage phone"), is a short misspelt one."""
+field that is what it is ("Garage phone"), is a short misspelt one; and where
+an id stands for a name ("Created By.id")."""
+PRIMARY: Final = 1.0
+"""Log-odds gained by the main one of several, so that it comes first."""
 
 _PLAIN_SPOKEN: Final = frozenset(
     (
@@ -123,6 +127,7 @@ def _prior(reading: Reading, file: Others) -> float:
     plain = further and reading.field in _PLAIN_SPOKEN
     unknown = LEADING if plain else UNKNOWN
     loss = ASIDE * reading.aside + unknown * reading.unknown + NEAR * reading.near
+    loss += BY_ID * reading.by_id - PRIMARY * (reading.primary and not reading.sense)
     odds = log(base / (1.0 - base)) - loss
     return 1.0 / (1.0 + exp(-odds))
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
-
-from rapidfuzz.distance import OSA
+from itertools import pairwise
 
 from leadgate.engine.fields import CATALOGUE
 from leadgate.engine.mapping.fold import fold, words
+from leadgate.engine.mapping.phrases import UNKNOWN, Word, tokens_of, understand
 from leadgate.engine.mapping.rules import RULES, SENSES, allowed
 from leadgate.engine.mapping.words import concepts
 
-UNKNOWN = "?"
-_LONGEST_PHRASE = 8
 _QUALIFIERS = (
     "billing",
     "shipping",
@@ -31,15 +29,6 @@ _STREET_LINES = {2: "street2", 3: "street3", 4: "street4"}
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """One word or phrase of a header: its concept, and whether it was misspelt."""
-
-    text: str
-    concept: str
-    near: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """One field that a header can mean.
 
@@ -50,6 +39,8 @@ class Reading:
         aside: known words beside it that change nothing.
         near: words that are only nearly spelt like a known one; a long one counts half.
         exact: the whole header is a name or alias of the field.
+        primary: the header says that it is the main one of several.
+        by_id: it holds the id of what another column may name.
         ordinal: the number in the header, 0 without any.
         qualifier: "billing", "home" …: which of several it is; else "".
         about: "company" or "person" where the header says whose it is; else "".
@@ -63,6 +54,8 @@ class Reading:
     aside: int = 0
     near: float = 0.0
     exact: bool = False
+    primary: bool = False
+    by_id: bool = False
     ordinal: int = 0
     qualifier: str = ""
     about: str = ""
@@ -104,45 +97,6 @@ def _aliases() -> dict[str, str]:
     return table
 
 
-@lru_cache(maxsize=16_384)
-def _near(token: str) -> str:
-    """Return the known word that `token` nearly is; "" for none."""
-    if len(token) < 6:
-        return ""
-    reach = 1 if len(token) < 10 else 2
-    found, best = "", reach + 1
-    for known in _by_length(token[0]):
-        if abs(len(known) - len(token)) > reach:
-            continue
-        distance = OSA.distance(token, known, score_cutoff=best - 1)
-        if distance < best:
-            found, best = known, distance
-    return found
-
-
-@cache
-def _by_length(initial: str) -> tuple[str, ...]:
-    return tuple(w for w in concepts() if len(w) >= 5 and w[0] == initial)
-
-
-@lru_cache(maxsize=16_384)
-def _compound(token: str) -> tuple[str, ...]:
-    """Return the known words that `token` is made of, e.g. "kundennummer"; () for none."""
-    table = concepts()
-    best: list[tuple[str, ...] | None] = [None] * (len(token) + 1)
-    best[0] = ()
-    for end in range(2, len(token) + 1):
-        for start in range(end - 1):
-            before = best[start]
-            piece = token[start:end]
-            if before is None or piece not in table or (len(piece) < 3 and piece not in _SHORT):
-                continue
-            current = best[end]
-            if current is None or len(before) + 1 < len(current):
-                best[end] = (*before, piece)
-    return best[len(token)] or ()
-
-
 _FAINT = frozenset({"subject", "contactperson", "home", "work", "personal", "last", "account"})
 _CUSTOMERS = frozenset(
     (
@@ -152,50 +106,6 @@ _CUSTOMERS = frozenset(
     )
 )
 _SAYS_NOTHING = frozenset({UNKNOWN, "glue", "subject", "number", "value", "vendor", "primary"})
-_SHORT = frozenset({"nr", "no", "id", "by", "at", "on", "am", "op", "ts"})
-
-
-def understand(header: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
-    """Return the header's words with their concepts, and the numbers in it."""
-    tokens = words(header)
-    numbers = tuple(int(t) for t in tokens if t.isdecimal() and len(t) <= 2)
-    letters = [t for t in tokens if not t.isdecimal()]
-    return _flagged(_phrases(letters)), numbers
-
-
-def _flagged(found: list[Word]) -> tuple[Word, ...]:
-    """A yes-or-no question begins with "is"; elsewhere the word says nothing."""
-    return tuple(
-        replace(word, concept="glue") if word.concept == "flag" and position else word
-        for position, word in enumerate(found)
-    )
-
-
-def _phrases(tokens: list[str]) -> list[Word]:
-    table = concepts()
-    found: list[Word] = []
-    start = 0
-    while start < len(tokens):
-        for end in range(min(len(tokens), start + _LONGEST_PHRASE), start, -1):
-            phrase = "".join(tokens[start:end])
-            if phrase in table and (end - start in (1, len(phrase)) or len(phrase) > 3):
-                found.append(Word(phrase, table[phrase]))
-                start = end
-                break
-        else:
-            found.extend(_single(tokens[start]))
-            start += 1
-    return found
-
-
-def _single(token: str) -> list[Word]:
-    table = concepts()
-    if pieces := _compound(token):
-        return [Word(piece, table[piece]) for piece in pieces]
-    if known := _near(token):
-        return [Word(token, table[known], near=True)]
-    letter = len(token) == 1 and token.isascii()
-    return [Word(token, "glue" if letter else UNKNOWN)]
 
 
 @lru_cache(maxsize=16_384)
@@ -210,7 +120,7 @@ def readings(header: str) -> tuple[Reading, ...]:
     if numbers and understood[-1].concept in ("type", "tags"):
         return ()  # "Phone 1 - Type" is about the phone
     exact = _aliases().get(fold(header)) or _aliases().get(_without_numbers(header))
-    last = words(header)[-1].isdecimal()
+    last = _ends_with_line(header)
     best: dict[str, tuple[float, Reading]] = {}
     for needed, field, free in _candidates(understood):
         reading = _fit(field, needed, free, understood, numbers, exact=field == exact, last=last)
@@ -251,6 +161,16 @@ def _opens_unknown(tokens: tuple[str, ...], header: str) -> bool:
 
 def _without_numbers(header: str) -> str:
     return "".join(t for t in words(header) if not t.isdecimal())
+
+
+def _ends_with_line(header: str) -> bool:
+    """Say whether a number is that of a line: at the end, or right behind "street"."""
+    tokens = tokens_of(header)
+    table = concepts()
+    after = any(
+        table.get(word) == "street" and number.isdecimal() for word, number in pairwise(tokens)
+    )
+    return tokens[-1].isdecimal() or after
 
 
 def _candidates(
@@ -295,6 +215,8 @@ def _fit(
         aside=sum(w.concept not in ("glue", "primary", UNKNOWN) for w in beside),
         near=sum(1.0 if len(w.text) < 8 else 0.5 for w in understood if w.near),
         exact=exact or _alone(understood),
+        primary="primary" in present,
+        by_id="id" in present and field != "external_id",
         ordinal=ordinal,
         qualifier=next((q for q in _QUALIFIERS if q in present), "").replace("mailaddr", "mailing"),
         customer=any(w.text in _CUSTOMERS for w in understood),

@@ -44,7 +44,7 @@ RULES: Final[dict[str, str]] = {
     "revenue_thousands": "revenue thousands",
     "potential": "potential; potential value; deal value; deal budget; subject value; "
     "potential revenue; annual value; deal potential; deal annual value",
-    "email": "email; email address; email work; email number",
+    "email": "email; email address; email work",
     "email_personal": "email personal; email home; email personal address",
     "email_other": "email other; email secondary; email other address",
     "phone": "phone; phone number; phone work; phone switchboard; switchboard; direct; phone "
@@ -60,12 +60,13 @@ RULES: Final[dict[str, str]] = {
     "phone; pager number; assistant phone; assistant phone number; phone other "
     "home",
     "phone_extension": "ext; ext phone; ext number",
-    "street": "street; street address; address line; street line; street number; street name",
+    "street": "street; street address; address line; street line; street number; street name; "
+    "street houseno; street houseno number; address houseno",
     "street2": "line2; mailaddr line2; address line2; street line2; line2 line; line2 number; "
     "line2 name; address secondary line",
     "city": "city; city name",
-    "state": "state; state code; state name; state region; state id; statestatus region; "
-    "statestatus state; region state county",
+    "state": "state; statestatus address; state code; state name; state region; state id; "
+    "statestatus region; statestatus state; region state county",
     "postal_code": "zip; zip code",
     "country": "country; country code; country name; country region; country state region; "
     "country id",
@@ -93,7 +94,7 @@ RULES: Final[dict[str, str]] = {
     "responsible account; assistant sales",
     "site": "site; site name; site id; account sites",
     "notes": "notes; sales notes; description notes; notes subject",
-    "tags": "tags; tags name; tags id; category id; tags subject",
+    "tags": "tags; tags name; category id; tags subject",
     "opt_in": "optin; newsletter; optin email; optin newsletter; newsletter email; optin "
     "newsletter email; optin status; optin phone; optin mobile",
     "do_not_call": "donotcall; donot call; donot call phone; optout call; optout phone; donot "
@@ -154,6 +155,8 @@ SENSES: Final[dict[str, str]] = {
     "id company": "external_id",
     "id account": "external_id",
     "service": "department",
+    "krajplcz": "country; state",
+    "anniversary": "birth_date",
 }
 """Combination that can mean several fields, or one only perhaps → those fields."""
 

@@ -18,6 +18,10 @@ _FIRM = frozenset(
         "account_number",
         "year_started",
         "company_alt",
+        "website",
+        "latitude",
+        "longitude",
+        "address_full",
     }
 )
 ROMANCE = frozenset({"french", "spanish", "portuguese", "italian"})
@@ -297,5 +301,11 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "profile url": _only("linkedin_url", 0.82, 0.2),
     "subject number": _number,
     "subject code": lambda reading, _: {"account_number": 0.93 if reading.customer else 0.3},
+    "krajplcz": lambda _, file: (
+        {"state": 0.85, "country": 0.1}
+        if file.has("country")
+        else {"country": 0.85 if file.has("state") else 0.6, "state": 0.3}
+    ),
+    "anniversary": _only("birth_date", 0.93, 0.1),
     "service": lambda _, file: {"department": 0.9 if file.language == "french" else 0.1},
 }

@@ -20,6 +20,8 @@ def _outcomes() -> Counter[str]:
         columns = [cell.rpartition("=") for cell in line.split("|")]
         found = suggest([Column(header) for header, _, _ in columns])
         for (_, _, wanted), suggestion in zip(columns, found, strict=True):
+            if wanted == "?":
+                continue
             sure = suggestion.field is not None and suggestion.confidence >= LIKELY
             mapped = suggestion.field if sure else "-"
             counts["columns"] += 1
@@ -31,12 +33,12 @@ def _outcomes() -> Counter[str]:
 
 def test_nearly_all_columns_are_right() -> None:
     counts = _outcomes()
-    assert counts["right"] >= 0.965 * counts["columns"]
+    assert counts["right"] >= 0.97 * counts["columns"]
 
 
 def test_a_wrong_field_is_rarer_than_a_missing_one() -> None:
     counts = _outcomes()
-    assert counts["misled"] <= 0.02 * counts["columns"]
+    assert counts["misled"] <= 0.015 * counts["columns"]
 
 
 def test_of_what_is_called_likely_ninety_eight_in_a_hundred_are_right() -> None:

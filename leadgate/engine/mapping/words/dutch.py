@@ -4,9 +4,9 @@ from __future__ import annotations
 
 WORDS = {
     "subject": (
-        "klant klanten relatie relaties contact lid leden deelnemer persoon prospect "
-        "ontvanger geadresseerde koper aanvrager inschrijver patient huurder student donateur "
-        "kandidaat bezoeker"
+        "klant klanten relatie relaties contact lid leden deelnemer persoon prospect ontvanger "
+        "geadresseerde koper aanvrager inschrijver patient huurder student donateur kandidaat "
+        "bezoeker abonnee"
     ),
     "contactperson": (
         "contactpersoon contactpersonen aanspreekpunt naam-contactpersoon contactpersoon-naam "
@@ -15,13 +15,18 @@ WORDS = {
     "company": (
         "bedrijf bedrijven bedrijfsnaam onderneming organisatie organisatienaam "
         "handelsorganisatie firmanaam werkgever firma instelling vereniging naam-bedrijf "
-        "naam-organisatie stichting bedrijfs statutaire-naam"
+        "naam-organisatie stichting bedrijfs statutaire-naam praktijk praktijknaam schoolnaam "
+        "hotelnaam restaurantnaam exposant zaak winkel winkelnaam ziekenhuis apotheek "
+        "kantoornaam"
     ),
     "alias": "handelsnaam merknaam",
     "name": "naam namen",
     "first": "voornaam roepnaam voornamen vnaam",
     "family": "achternaam familienaam anaam",
-    "middle": "tussenvoegsel tussenvoegsels tweede-voornaam tussenv voorvoegsel voorvoegsels",
+    "middle": (
+        "tussenvoegsel tussenvoegsels tweede-voornaam tussenv voorvoegsel voorvoegsels "
+        "middelste-naam middelste"
+    ),
     "full": (
         "volledig volledige volledige-naam voor-en-achternaam voornaam-achternaam "
         "voornaam-en-achternaam volledigenaam"
@@ -33,7 +38,7 @@ WORDS = {
     "title": "titel",
     "job": "functie functietitel functienaam functieomschrijving baan functie-titel",
     "role": "rol",
-    "department": "afdeling afdelingen",
+    "department": "afdeling afdelingen afdelingsnaam afd",
     "email": "e-mailadres emailadres mailadres e-mail-adres e-mailadressen elektronische-post",
     "phone": (
         "telefoon telefoonnummer telefoonnr tel-nr vast-nummer vaste-telefoon telnr "
@@ -63,7 +68,7 @@ WORDS = {
     ),
     "address": "adres adressen bezoekadres woonadres vestigingsadres adresgegevens",
     "line": "regel",
-    "line2": "toevoeging-adres adrestoevoeging bus adresregel-2",
+    "line2": "toevoeging-adres adrestoevoeging bus adresregel-2 toevoeging huisnummer-toevoeging",
     "city": "plaats woonplaats stad gemeente plaatsnaam vestigingsplaats",
     "state": "provincie staat-provincie",
     "region": "regio",
@@ -113,7 +118,8 @@ WORDS = {
     "site": "vestiging filiaal locatie-vestiging winkel",
     "notes": (
         "notitie notities opmerking opmerkingen toelichting commentaar bericht memo "
-        "aantekeningen aantekening reactie aanvullende-informatie"
+        "aantekeningen aantekening reactie aanvullende-informatie achtergrondinformatie "
+        "achtergrond bijzonderheden"
     ),
     "tags": "labels trefwoorden groepen groep categorieen etiketten kenmerken",
     "optin": (
@@ -155,13 +161,13 @@ WORDS = {
         "gekoppeld kolom veld"
     ),
     "x": (
-        "geslacht leeftijd taal huisnummer huisnummer-toevoeging huisnr toevoeging btw "
-        "btw-nummer kvk kvk-nummer burgerlijke-staat nationaliteit volgende vervolg "
-        "vervolgdatum opvolging vervaldatum laatste-contact kans reden foto actief prijs "
-        "gewenste-actie initialen voorletters geboorteplaats volgende-actie belafspraak "
-        "postbus meisjesnaam kinderen korting betaling betalingstermijn bankrekening "
-        "rekeningnummer bsn interesse interesses pad afspraak afspraakdatum terugbellen "
-        "terugbeldatum rsin adrestype itemtype type-adres vader moeder ouder ouders"
+        "geslacht leeftijd taal btw btw-nummer kvk kvk-nummer burgerlijke-staat nationaliteit "
+        "volgende vervolg vervolgdatum opvolging vervaldatum laatste-contact kans reden foto "
+        "actief prijs gewenste-actie initialen voorletters geboorteplaats volgende-actie "
+        "belafspraak postbus meisjesnaam kinderen korting betaling betalingstermijn "
+        "bankrekening rekeningnummer bsn interesse interesses pad afspraak afspraakdatum "
+        "terugbellen terugbeldatum rsin adrestype itemtype type-adres vader moeder ouder ouders "
+        "oude vorige voormalige"
     ),
     "occupation": "beroep",
     "timestamp": "tijdstempel",
@@ -170,5 +176,6 @@ WORDS = {
     "mailaddr": "postadres",
     "range": "klasse",
     "sales": "verkoop",
+    "houseno": "huisnummer huisnr",
 }
 """Concept → words, accents folded away."""

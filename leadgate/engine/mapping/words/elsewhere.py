@@ -70,12 +70,10 @@ WORDS = {
         "e-mail-cim"
     ),
     "phone": (
-        "telefonnummer telefonnr telefon puhelin "
-        "puhelinnumero numer-telefonu tlf "
-        "telefonni-cislo telefon-numarasi telefoni "
-        "телефон номер-телефона тел рабочий-телефон 電話 "
-        "電話番号 电话 电话号码 聯絡電話 联系电话 전화 전화번호 연락처 문의전화 "
-        "tel-numarasi telefonszam"
+        "telefonnummer telefonnr telefon puhelin puhelinnumero numer-telefonu tlf "
+        "telefonni-cislo telefon-numarasi telefoni телефон номер-телефона тел рабочий-телефон "
+        "電話 電話番号 电话 电话号码 聯絡電話 联系电话 전화 전화번호 연락처 문의전화 "
+        "tel-numarasi telefonszam telefon-stacjonarny"
     ),
     "mobile": (
         "mobil mobiltelefon mobilnummer mobiltlf "
@@ -102,7 +100,7 @@ WORDS = {
         "obec sehir il ilce город населенный-пункт "
         "市区町村 市 城市 도시 시군구 市町村 varos telepules"
     ),
-    "state": ("lan fylke wojewodztwo kraj область регион-область 都道府県 省 省份 시도 maakunta"),
+    "state": ("lan fylke wojewodztwo область регион-область 都道府県 省 省份 시도 maakunta"),
     "region": "регион",
     "zip": (
         "postnummer postnr postinumero kod-pocztowy "
@@ -204,5 +202,10 @@ WORDS = {
         "organisationsnummer cvr personnummer"
     ),
     "deal": ("сделка сделки сделок 商談 상품"),
+    "last": "senast sist seneste ostatnia ostatnio viimeksi",
+    "optin": "zgoda zgoda-marketingowa samtycke samtykke",
+    "creator": "кем-создан создатель skapad-av utworzone-przez oprettet-af",
+    "houseno": "номер-дома дом numer-domu",
+    "krajplcz": "kraj",
 }
 """Concept → words, accents folded away."""

@@ -29,11 +29,16 @@ WORDS = {
     "company": (
         "company companies organization organisation organizations organisations org firm "
         "business-name employer enterprise corporation corporate co company-name companyname "
-        "organization-name organisation-name school university college institution "
-        "association agency company-legal-name legal-name legal-entity entity-name "
-        "business-entity cmp comp employer-name current-company current-employer workplace "
-        "brand dealership venue clinic practice hospital charity nonprofit shop-name "
-        "store-name trading-entity address-company school-name"
+        "organization-name organisation-name school university college institution association "
+        "agency company-legal-name legal-name legal-entity entity-name business-entity cmp comp "
+        "employer-name current-company current-employer workplace brand dealership venue clinic "
+        "practice hospital charity nonprofit shop-name store-name trading-entity "
+        "address-company school-name affiliation hotel hotel-name restaurant restaurant-name "
+        "exhibitor exhibitor-name law-firm facility facility-name practice-name clinic-name "
+        "hospital-name academy studio-name retailer retailer-name manufacturer merchant "
+        "merchant-name publisher contractor-name distributor-name farm-name church-name parish "
+        "congregation vendor-company business-entity-name outlet outlet-name shop firm-company "
+        "account-company"
     ),
     "alias": (
         "company-name-for-emails trade trading trade-name dba d-b-a doing-business-as "
@@ -97,9 +102,9 @@ WORDS = {
         "fixed-line phn phonenum call-number calling-number fixed-phone"
     ),
     "mobile": (
-        "mobile mobiles cellular cellphone mobile-number mobile-no mobilephone mob "
-        "cell-number cell-no smartphone mobileno mob-no cellno mobilenumber handphone hp-no "
-        "gsm sms-number text-number mobile-num sms-phone cell"
+        "mobile mobiles cellular cellphone mobile-number mobile-no mobilephone mob cell-number "
+        "cell-no smartphone mobileno mob-no cellno mobilenumber handphone hp-no gsm sms-number "
+        "text-number mobile-num sms-phone cell sms sms-phone-number"
     ),
     "whatsapp": "whatsapp whats-app wa-number whatsapp-number whatsapp-no",
     "fax": "fax faxes facsimile fax-number faxnumber fax-no telefax faxno",
@@ -192,15 +197,15 @@ WORDS = {
         "employees employee headcount staff workforce employee-count fte num-employees "
         "no-of-employees number-of-employees employeecount company-size employee-size "
         "staff-count size-of-company companysize employee-range employees-range team-size "
-        "no-employees numberofemployees total-employees employees-count numemployees "
-        "staff-size org-size organization-size organisation-size size-of-business emp-cnt "
-        "emp-count num-emp no-of-emp emp emps headcount-range"
+        "no-employees numberofemployees total-employees employees-count numemployees staff-size "
+        "org-size organization-size organisation-size size-of-business emp-cnt emp-count "
+        "num-emp no-of-emp emp emps headcount-range ft-employees full-time-employees"
     ),
     "revenue": (
         "revenue revenues turnover sales-volume annual-revenue annualrevenue annual-sales "
         "yearly-revenue annual-turnover sales-revenue company-revenue gross-revenue "
         "yearly-turnover total-revenue annual-sales-volume annual-rev annual-rev-amt rev "
-        "revenue-amt"
+        "revenue-amt sales-usd sales-eur sales-gbp"
     ),
     "annual": "annual yearly estimated est approx approximate gross total estimate",
     "range": "range band bracket bucket tier-size",
@@ -219,10 +224,11 @@ WORDS = {
         "source sources lead-source leadsource origin utm-source how-did-you-hear "
         "how-did-you-hear-about-us original-source referral-source referred-by referrer "
         "heard-from traffic-source contact-source came-from acquisition-source source-of-lead "
-        "channel leads-source where-did-you-hear how-did-you-find-us lead-origin "
-        "referral-from how-did-you-find-out how-did-you-learn how-did-you-learn-about-us "
-        "found-us-via where-did-you-hear-about-us how-you-heard how-did-you-come-to-know "
-        "how-heard heard-about-us heard-about src"
+        "channel leads-source where-did-you-hear how-did-you-find-us lead-origin referral-from "
+        "how-did-you-find-out how-did-you-learn how-did-you-learn-about-us found-us-via "
+        "where-did-you-hear-about-us how-you-heard how-did-you-come-to-know how-heard "
+        "heard-about-us heard-about src enquiry-source inquiry-source reference-by refered-by "
+        "referral-by reffered-by refferred-by"
     ),
     "campaign": "campaign campaigns campaign-name utm-campaign marketing-campaign",
     "rating": (
@@ -232,7 +238,7 @@ WORDS = {
     "status": (
         "status statuses lead-status leadstatus disposition funnel outcome lifecycle-stage "
         "stage lead-stage pipeline-stage deal-stage phase lifecyclestage funnel-stage "
-        "sales-stage pipelinestage dealstage"
+        "sales-stage pipelinestage dealstage enquiry-status inquiry-status"
     ),
     "type": (
         "type types kind customer-group customer-segment client-group customer-category "
@@ -245,16 +251,16 @@ WORDS = {
         "engagement-score fit-score"
     ),
     "owner": (
-        "owner assigned assigned-to assignedto assignee sales-rep salesrep "
-        "sales-representative account-manager acct-mgr acct-manager account-mgr "
-        "account-executive sales-owner sales-person salesperson lead-owner record-owner rep "
-        "assigned-user assigned-rep responsible relationship-manager agent sales-agent "
-        "handled-by managed-by counsellor counselor telecaller caller-name assigned-agent "
-        "account-exec case-manager owned-by accountmanager fundraiser representative "
-        "sales-manager consultant ownerid customer-success-manager csm handler "
-        "business-developer sdr bdr salesman advisor recruiter broker realtor account-rep rm "
-        "bdm bde sales-executive sales-agent-name lead-assigned-to allocated-to allotted-to "
-        "sales-consultant"
+        "owner assigned assigned-to assignedto assignee sales-rep salesrep sales-representative "
+        "account-manager acct-mgr acct-manager account-mgr account-executive sales-owner "
+        "sales-person salesperson lead-owner record-owner rep assigned-user assigned-rep "
+        "responsible relationship-manager agent sales-agent handled-by managed-by counsellor "
+        "counselor telecaller caller-name assigned-agent account-exec case-manager owned-by "
+        "accountmanager fundraiser representative sales-manager consultant ownerid "
+        "customer-success-manager csm handler business-developer sdr bdr salesman advisor "
+        "recruiter broker realtor account-rep rm bdm bde sales-executive sales-agent-name "
+        "lead-assigned-to allocated-to allotted-to sales-consultant solicitor "
+        "assigned-solicitor"
     ),
     "sites": "site",
     "site": (
@@ -266,12 +272,14 @@ WORDS = {
         "additional-information observations notepad internal-notes additional-notes "
         "additional-comments note-text notes-comments your-message comments-notes background "
         "other-information annotations background-info msg additional-details message-body "
-        "other-details questions-and-comments questions-comments comments-and-questions"
+        "other-details questions-and-comments questions-comments comments-and-questions "
+        "anything-else anything-else-you-would-like-to-tell-us "
+        "anything-else-youd-like-to-tell-us anything-you-d-like-to-tell-us"
     ),
     "sales": "sales internal pipeline",
     "tags": (
         "tags tag labels label categories groups group-membership keywords-tags group lists "
-        "list tag-list"
+        "list tag-list email-lists"
     ),
     "optin": (
         "opt-in optin opted-in optedin accepts-marketing consent permission "
@@ -298,7 +306,9 @@ WORDS = {
     ),
     "id": (
         "id ids identifier uuid guid uid recordid record-id rowid row-id key-id pk unique-id "
-        "uniqueid unique-identifier system-id internal-id leid euid ext-id external-id"
+        "uniqueid unique-identifier system-id internal-id leid euid ext-id external-id "
+        "submission-id entry-id enquiry-no enquiry-id inquiry-id inquiry-no enquiry-number "
+        "do-not-modify-contact do-not-modify-account do-not-modify-lead"
     ),
     "ref": "ref reference",
     "external": (
@@ -309,26 +319,25 @@ WORDS = {
     "code": "code codes iso iso-code cd",
     "count": "count counts quantity qty how-many times no-of number-of num-of total-number-of cnt",
     "created": (
-        "created create creation added registration entered submitted submission signup "
-        "sign-up signed-up joined enrolled join created-on createdat created-at createdate "
-        "createddate date-added date-created entry-date datecreated inserted imported "
-        "opened-on received subscribed-at opt-in-time opt-in-date lead-date date-of-entry "
-        "capture-date captured inquiry-date enquiry-date date-collected submit "
-        "date-registered acquired date-entered subscribe-date subscription-date first-seen "
-        "member-since customer-since registered-at registered-on registered-date "
-        "user-registered"
+        "created create creation added registration entered submitted submission signup sign-up "
+        "signed-up joined enrolled join created-on createdat created-at createdate createddate "
+        "date-added date-created entry-date datecreated inserted imported opened-on received "
+        "subscribed-at opt-in-time opt-in-date lead-date date-of-entry capture-date captured "
+        "inquiry-date enquiry-date date-collected submit date-registered acquired date-entered "
+        "subscribe-date subscription-date first-seen member-since customer-since registered-at "
+        "registered-on registered-date user-registered crt crtd"
     ),
     "date": "date time datetime ts on at dt utc dates",
     "modified": (
         "modified updated changed edited modification update change revised last-modified "
         "last-updated lastmodified lastupdated updatedat updated-at modified-on last-changed "
         "write-date last-write-date modifiedat lastmodifieddate last-edited system-modstamp "
-        "modstamp date-modified date-updated last-update last-change updatedon"
+        "modstamp date-modified date-updated last-update last-change updatedon upd updt"
     ),
     "by": "by",
     "creator": (
         "createdby created-by author creator created-by-user entered-by added-by imported-by "
-        "created-by-name created-by-id created-user submitted-by uploaded-by "
+        "created-by-name created-user submitted-by uploaded-by "
         "record-created-by"
     ),
     "birth": (
@@ -340,20 +349,23 @@ WORDS = {
     "service": "service",
     "flag": "is has was does",
     "glue": (
-        "it be can we i receive like would want select choose no-label do-not-modify bulk "
-        "allow of the your you my our what whats s and or a an in for as to with from please "
-        "enter text info information field full-legal most usd eur gbp dollars your-s their "
-        "its hidden required optional details-of this that provide us combined uk digit "
-        "digits if any yes physical legal permanent residential temporary general day evening "
-        "daytime not applicable about-this-event registered-address associated linked related "
-        "here there who column columns col unnamed untitled abbr abbreviation dd mm yyyy yy "
-        "hh pa per-annum p-a enter-your with-country-code including-country-code "
-        "incl-country-code with-area-code country-code-included"
+        "it be can we i receive like would want select choose no-label do-not-modify bulk allow "
+        "of the your you my our what whats s and or a an in for as to with from please enter "
+        "text info information field full-legal most usd eur gbp dollars your-s their its "
+        "hidden required optional details-of this that provide us combined uk digit digits if "
+        "any yes physical legal permanent residential temporary general day evening daytime not "
+        "applicable about-this-event registered-address associated linked related here there "
+        "who column columns col unnamed untitled abbr abbreviation dd mm yyyy yy hh pa "
+        "per-annum p-a enter-your with-country-code including-country-code incl-country-code "
+        "with-area-code country-code-included all-sites double else based reach have get tell "
+        "about-you many hoovers"
     ),
     "occupation": "occupation profession",
     "call": "call calls calling",
     "size": "size",
     "jobfunction": "job-function business-function functional-area",
     "timestamp": "timestamp time-stamp",
+    "houseno": "house-number house-no street-number street-num street-no house-num civic-number",
+    "x": "pt-employees part-time-employees",
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 WORDS = {
     "subject": (
-        "client clients contact contacts prospect prospects personne adherent adherents "
-        "membre membres participant inscrit destinataire usager acheteur beneficiaire piste "
-        "patient locataire abonne-contact beneficiaires donateur locataires eleve etudiant "
-        "candidat proprietaire-bien"
+        "client clients contact contacts prospect prospects personne adherent adherents membre "
+        "membres participant inscrit destinataire usager acheteur beneficiaire piste patient "
+        "locataire abonne-contact beneficiaires donateur locataires eleve etudiant candidat "
+        "proprietaire-bien abonne"
     ),
     "contactperson": (
         "interlocuteur personne-de-contact contact-principal personne-contact correspondant "
@@ -20,14 +20,16 @@ WORDS = {
         "entreprise entreprises societe societes raison-sociale raisonsociale etablissement "
         "organisme association denomination denomination-sociale nom-entreprise "
         "nom-de-l-entreprise nom-societe nom-de-la-societe organisation compagnie employeur "
-        "structure ste nom-entite ecole universite denom"
+        "structure ste nom-entite ecole universite denom cabinet nom-du-cabinet pharmacie "
+        "clinique hopital hotel restaurant exposant nom-exposant officine magasin boutique "
+        "collectivite mairie garage-nom laboratoire agence-nom exploitation"
     ),
     "alias": (
         "enseigne nom-commercial sigle denomination-commerciale nom-d-usage-entreprise "
         "nomcommercial marque"
     ),
     "name": "nom noms",
-    "first": "prenom prenoms pren",
+    "first": "prenom prenoms pren prenom-usuel",
     "family": (
         "nom-de-famille nomdefamille patronyme nom-famille nom-usuel nom-d-usage nom-usage "
         "nom-de-naissance nom-marital"
@@ -59,7 +61,7 @@ WORDS = {
     "phone": (
         "telephone tel numero-de-telephone n-de-telephone num-tel no-tel telephones "
         "telephone-fixe fixe tel-fixe telfixe numero-telephone n-tel numtel num-telephone "
-        "no-telephone ligne-fixe tph telephone-principal standard-telephonique"
+        "no-telephone ligne-fixe tph telephone-principal standard-telephonique numero-principal"
     ),
     "mobile": (
         "portable mobile gsm tel-portable telephone-portable tel-mobile telephone-mobile "
@@ -69,7 +71,7 @@ WORDS = {
     "switchboard": "standard-tel",
     "hq": "siege siege-social",
     "direct": "ligne-directe directe",
-    "ext": "poste-telephonique",
+    "ext": "poste-telephonique poste-tel",
     "work": "professionnel professionnelle pro bureau travail professionnels",
     "home": "domicile maison prive privee",
     "personal": "personnel personnelle perso personnels",
@@ -185,13 +187,13 @@ WORDS = {
         "date-creation date-d-ajout date-d-inscription date-inscription date-entree "
         "date-d-entree cree-le date-ajout date-saisie ajoute-le inscrit-le date-de-saisie "
         "date-enregistrement premier-contact date-demande date-de-demande date-de-la-demande "
-        "recu-le soumis envoye soumission date-d-envoi"
+        "recu-le soumis envoye soumission date-d-envoi adhesion date-adhesion date-d-adhesion"
     ),
     "date": "heure le jour",
     "modified": (
         "modifie modification mise-a-jour maj date-de-modification date-modification "
         "derniere-modification modifie-le date-maj derniere-maj date-de-mise-a-jour "
-        "date-mise-a-jour derniere-mise-a-jour"
+        "date-mise-a-jour derniere-mise-a-jour mis-a-jour-le mis-a-jour"
     ),
     "by": "par",
     "creator": "cree-par saisi-par auteur ajoute-par createur",
@@ -211,11 +213,11 @@ WORDS = {
     "x": (
         "sexe age langue siret siren tva numero-tva n-tva nationalite prochain prochaine "
         "relance echeance derniere-relance date-de-relance numero-de-rue prix montant-total "
-        "genre forme-juridique capital photo actif probabilite motif raison "
-        "nom-de-jeune-fille lieu-de-naissance interet date-dernier-contact boite-postale "
-        "coordonnees rdv rendez-vous rappel date-rappel dernier-contact devise enfants "
-        "situation-familiale numero-de-voie conjoint echeances tarif remise pere mere parent "
-        "parents tuteur"
+        "genre forme-juridique capital photo actif probabilite motif raison nom-de-jeune-fille "
+        "lieu-de-naissance interet date-dernier-contact boite-postale coordonnees rdv "
+        "rendez-vous rappel date-rappel dernier-contact devise enfants situation-familiale "
+        "numero-de-voie conjoint echeances tarif remise pere mere parent parents tuteur ancien "
+        "ancienne cotisation garant precedente"
     ),
     "occupation": "profession metier",
     "call": "appel appels",
@@ -225,5 +227,7 @@ WORDS = {
     "commercial": "commercial commerciale",
     "sales": "vente ventes",
     "account": "compte comptes",
+    "pager": "radiomessagerie telephone-voiture",
+    "facebook": "page-facebook",
 }
 """Concept → words, accents folded away; apostrophes separate words."""

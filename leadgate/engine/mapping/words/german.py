@@ -4,11 +4,11 @@ from __future__ import annotations
 
 WORDS = {
     "subject": (
-        "kunde kunden kontakt kontakte interessent interessenten mitglied mitglieder "
-        "teilnehmer person personen empfanger empfaenger entscheider lead-kontakt bewerber "
-        "klient klienten mandant kaufer kunde-in kontaktpartner besucher patient patienten "
-        "mieter eigentumer-kontakt teilnehmerin bewerberin gast schuler absender "
-        "versicherungsnehmer spender forderer abonnent"
+        "kunde kunden kontakt kontakte interessent interessenten mitglied mitglieder teilnehmer "
+        "person personen empfanger empfaenger entscheider lead-kontakt bewerber klient klienten "
+        "mandant kaufer kunde-in kontaktpartner besucher patient patienten mieter "
+        "eigentumer-kontakt teilnehmerin bewerberin gast schuler absender versicherungsnehmer "
+        "spender forderer abonnent teilnehmer-name besteller"
     ),
     "contactperson": (
         "ansprechpartner ansprechperson kontaktperson ansprechpartnerin anspr anspr-person "
@@ -17,9 +17,12 @@ WORDS = {
         "geschaftsfuhrung gf"
     ),
     "company": (
-        "firma firmen firmenname unternehmen unternehmens unternehmensname organisation "
-        "betrieb betriebe verein arbeitgeber firmenbezeichnung gesellschaft institution "
-        "kundenfirma firmierung schule hochschule einrichtung behorde"
+        "firma firmen firmenname unternehmen unternehmens unternehmensname organisation betrieb "
+        "betriebe verein arbeitgeber firmenbezeichnung gesellschaft institution kundenfirma "
+        "firmierung schule hochschule einrichtung behorde praxis praxisname kanzlei kanzleiname "
+        "apotheke hotelname restaurantname aussteller ausstellername gemeinschaftspraxis "
+        "autohaus verlag klinik krankenhaus studio kita kindergarten gemeindeverwaltung amt "
+        "werkstatt handwerksbetrieb makler buro-name auftraggeber"
     ),
     "alias": "handelsname markenname kurzname-firma firmenzusatz firma2",
     "name": "name namen bezeichnung",
@@ -45,7 +48,8 @@ WORDS = {
     ),
     "role": "rolle",
     "department": (
-        "abteilung bereich abt fachbereich abteilungen geschaftsbereich ressort fachabteilung"
+        "abteilung bereich abt fachbereich abteilungen geschaftsbereich ressort fachabteilung "
+        "abteilungsname"
     ),
     "email": (
         "mailadresse emailadresse e-mail-adresse epost mail-adresse mailadr email-adr "
@@ -69,13 +73,12 @@ WORDS = {
     "ext": "nebenstelle nst durchwahl-nst",
     "work": (
         "geschaft geschaftlich geschaeftlich dienstlich buro buero arbeit beruflich dienst "
-        "geschafts"
+        "geschafts dienstl geschaftl"
     ),
     "home": "privat private privates zuhause wohnung heim privater",
-    "personal": "personlich personliche",
+    "personal": "personlich personliche priv",
     "other": (
         "weitere weiterer weiteren sonstige andere alternativ alternative zusatzlich weiteres "
-        "zusatz"
     ),
     "secondary": "zweite zweiter zweites",
     "primary": "haupt primar primare hauptkontakt standard",
@@ -92,7 +95,7 @@ WORDS = {
     "line": "zeile",
     "line2": (
         "adresszusatz anschriftzusatz zusatzzeile etage stockwerk gebaude strasse-2 "
-        "adress-zusatz anschriftenzusatz strassenzusatz"
+        "adress-zusatz anschriftenzusatz strassenzusatz zusatz"
     ),
     "city": "stadt ort wohnort ortschaft gemeinde ortsname standort-ort stadtname firmensitz",
     "state": "bundesland kanton bundeslander provinz bundesstaat",
@@ -102,7 +105,8 @@ WORDS = {
     "ziptown": "plz-ort plzort plz-und-ort plz-stadt",
     "country": (
         "land lander landername laendername landerkurzel wohnland staat-land lkz landerkz "
-        "land-kz laenderkz landcode landercode laendercode landkurzel landerkennzeichen"
+        "land-kz laenderkz landcode landercode laendercode landkurzel landerkennzeichen "
+        "landerkennung"
     ),
     "code": "kurzel kennzeichen kennung landerkennung",
     "county": "landkreis kreis bezirk",
@@ -135,7 +139,7 @@ WORDS = {
     "potential": (
         "potenzial auftragswert angebotswert dealwert erwarteter-umsatz geschatzter-wert "
         "umsatzpotenzial volumen auftragsvolumen potential-wert umsatzpotential angebotssumme "
-        "auftragssumme geschaftswert"
+        "auftragssumme geschaftswert potenzieller-umsatz potentieller-umsatz"
     ),
     "value": "wert betrag summe",
     "source": (
@@ -143,12 +147,13 @@ WORDS = {
         "leadherkunft adressquelle datenquelle akquisequelle empfohlen-durch "
         "wie-haben-sie-von-uns-erfahren empfehlung-von vertriebskanal "
         "wie-sind-sie-auf-uns-aufmerksam-geworden wie-haben-sie-uns-gefunden "
-        "woher-kennen-sie-uns aufmerksam-geworden wie-auf-uns-aufmerksam"
+        "woher-kennen-sie-uns aufmerksam-geworden wie-auf-uns-aufmerksam "
+        "aufmerksam-geworden-durch"
     ),
     "campaign": "kampagne kampagnen kampagnenname werbeaktion aktion",
     "rating": (
         "bewertung einstufung qualitat leadbewertung temperatur abc-einstufung leadqualitat "
-        "kundenbewertung klassifizierung"
+        "kundenbewertung klassifizierung heiss-warm-kalt"
     ),
     "status": (
         "leadstatus bearbeitungsstand bearbeitungsstatus kundenstatus zustand stadium "
@@ -200,10 +205,10 @@ WORDS = {
     "count": "anzahl menge stuckzahl",
     "account": "konto debitorkonto",
     "accountno": (
-        "kundennummer kundennr kd-nr kdnr kunden-nr kunden-nummer debitorennummer "
-        "debitornummer kundenkonto debitoren-nr mitgliedsnummer kundnr kdnummer "
-        "kontonummer-kunde mitgliedsnr kto-nr-debitor personenkonto kundennummern kunnr "
-        "debitor debitoren"
+        "kundennummer kundennr kd-nr kdnr kunden-nr kunden-nummer debitorennummer debitornummer "
+        "kundenkonto debitoren-nr mitgliedsnummer kundnr kdnummer kontonummer-kunde mitgliedsnr "
+        "kto-nr-debitor personenkonto kundennummern kunnr debitor debitoren mitgl-nr "
+        "mitglied-nr"
     ),
     "created": (
         "erstellt angelegt erfasst erfassung anlage erstellung eingang eintritt anmeldung "
@@ -238,17 +243,17 @@ WORDS = {
         "geschlecht alter sprache bild foto ust ustid ust-id ust-idnr steuernummer steuer-id "
         "ust-nr umsatzsteuer uid-nummer handelsregister hrb kontonummer blz bankleitzahl "
         "familienstand nationalitat staatsangehorigkeit staatsburgerschaft geburtsort "
-        "geburtsjahr hausnummer hausnr hnr wahrung zahlungsbedingung zahlungsbedingungen "
-        "zahlungsart postfach wiedervorlage fallig frist termin letzter-kontakt nachste "
-        "nachster naechster austritt kundigung anlass briefanrede grussformel hobbys "
-        "initialen geburtsname ledigname aktiv geloscht wochentag prozent wahrscheinlichkeit "
-        "abschluss abschlussdatum vorgesetzter vorgesetzten assistenz-name interesse "
-        "interessen rabatt preis aussendung zielgruppe textbaustein ehepartner religion "
-        "konfession iban sepa mandatsreferenz kaltmiete personenzahl anzahl-personen "
-        "angezeigter angezeigter-name ruckmeldung vertraulichkeit jahrestag zahlungsziel "
-        "mahnstufe kreditlimit saldo skonto lieferbedingung adressart ort-geburt kinder "
-        "name-assistent beginn ende dauer gultig kontoinhaber kundigungsdatum vater mutter "
-        "eltern lebenspartner lebensgefahrte ehefrau ehemann"
+        "geburtsjahr wahrung zahlungsbedingung zahlungsbedingungen zahlungsart postfach "
+        "wiedervorlage fallig frist termin letzter-kontakt nachste nachster naechster austritt "
+        "kundigung anlass briefanrede grussformel hobbys initialen geburtsname ledigname aktiv "
+        "geloscht wochentag prozent wahrscheinlichkeit abschluss abschlussdatum vorgesetzter "
+        "vorgesetzten assistenz-name interesse interessen rabatt preis aussendung zielgruppe "
+        "textbaustein ehepartner religion konfession iban sepa mandatsreferenz kaltmiete "
+        "personenzahl anzahl-personen angezeigter angezeigter-name ruckmeldung vertraulichkeit "
+        "jahrestag zahlungsziel mahnstufe kreditlimit saldo skonto lieferbedingung adressart "
+        "ort-geburt kinder name-assistent beginn ende dauer gultig kontoinhaber kundigungsdatum "
+        "vater mutter eltern lebenspartner lebensgefahrte ehefrau ehemann alte altes alten "
+        "ehemalige ehemaliger ehemaliges fruhere fruherer vorherige burge"
     ),
     "call": "anruf anrufe",
     "occupation": "beruf",
@@ -258,5 +263,7 @@ WORDS = {
     "range": "grossenklasse",
     "sales": "vertrieb verkauf vertriebs verkaufs",
     "durchwahl": "durchwahl durchwahlnummer",
+    "houseno": "hausnummer hausnr hnr",
+    "facebook": "facebook-seite",
 }
 """Concept → words, accents and umlauts folded away."""

@@ -6,7 +6,7 @@ WORDS = {
     "subject": (
         "cliente clienti contatto contatti persona iscritto socio soci destinatario "
         "partecipante prospetto acquirente anagrafica cliente-potenziale potenziale-cliente "
-        "paziente inquilino studente donatore candidato"
+        "paziente inquilino studente donatore candidato abbonato"
     ),
     "contactperson": (
         "persona-di-contatto persona-contatto interlocutore nome-referente referente "
@@ -18,11 +18,12 @@ WORDS = {
         "azienda aziende ditta societa ragione-sociale ragionesociale impresa imprese "
         "organizzazione nome-azienda nome-societa ente denominazione denominazione-sociale "
         "nome-dell-azienda rag-soc ragsoc datore-di-lavoro scuola associazione rag-sociale "
-        "denominazione-azienda"
+        "denominazione-azienda espositore studio-professionale farmacia clinica ospedale "
+        "albergo ristorante negozio esercizio stabilimento studio-legale nome-studio"
     ),
     "alias": "nome-commerciale insegna marchio denominazione-commerciale",
     "name": "nome nomi",
-    "first": "nome-proprio primo-nome nome-di-battesimo",
+    "first": "nome-proprio primo-nome nome-di-battesimo prenome",
     "family": "cognome cognomi",
     "middle": "secondo-nome",
     "full": (
@@ -58,8 +59,8 @@ WORDS = {
     "hq": "sede-principale",
     "direct": "diretto",
     "ext": "interno",
-    "work": "lavoro ufficio aziendale professionale",
-    "home": "casa abitazione domicilio privato",
+    "work": "lavoro ufficio aziendale professionale uff",
+    "home": "casa abitazione domicilio privato ab abit",
     "personal": "personale",
     "other": "altro altri altra alternativo aggiuntivo",
     "secondary": "secondario secondo secondaria",
@@ -186,9 +187,10 @@ WORDS = {
         "forma-giuridica rea cciaa capitale capitale-sociale prossimo prossima scadenza "
         "richiamo data-richiamo data-preventivo followup ultimo-contatto ultima-chiamata "
         "chiusura data-chiusura chiamate durata probabilita vinto perso motivo foto attivo "
-        "prezzo numero-civico civico luogo-di-nascita sdi codice-sdi pec codice-univoco "
-        "valuta sconto pagamento condizioni-di-pagamento interesse figli coniuge "
-        "casella-postale codice-destinatario stato-attivita lavoro-commessa genitore genitori"
+        "prezzo luogo-di-nascita sdi codice-sdi pec codice-univoco valuta sconto pagamento "
+        "condizioni-di-pagamento interesse figli coniuge casella-postale codice-destinatario "
+        "stato-attivita lavoro-commessa genitore genitori vecchio vecchia madre padre garante "
+        "parola-d-ordine"
     ),
     "occupation": "professione occupazione",
     "call": "chiamata",
@@ -196,5 +198,7 @@ WORDS = {
     "range": "fascia",
     "commercial": "commerciale",
     "sales": "vendita vendite",
+    "pager": "cercapersone",
+    "houseno": "numero-civico civico n-civico num-civico",
 }
 """Concept → words, accents folded away."""

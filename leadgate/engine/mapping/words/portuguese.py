@@ -5,8 +5,8 @@ from __future__ import annotations
 WORDS = {
     "subject": (
         "cliente clientes contato contatos contacto contactos pessoa interessado associado "
-        "membro participante destinatario prospecto comprador aluno inscrito "
-        "cliente-potencial paciente inquilino estudante doador candidato aluna"
+        "membro participante destinatario prospecto comprador aluno inscrito cliente-potencial "
+        "paciente inquilino estudante doador candidato aluna assinante"
     ),
     "contactperson": (
         "pessoa-de-contato pessoa-de-contacto pessoa-contato contato-principal dono-empresa "
@@ -14,9 +14,10 @@ WORDS = {
     ),
     "responsible": "responsavel encarregado",
     "company": (
-        "empresa empresas razao-social razaosocial organizacao companhia sociedade "
-        "instituicao nome-da-empresa nome-empresa negocio-empresa estabelecimento entidade "
-        "empregador escola associacao denominacao-social empresa-cliente"
+        "empresa empresas razao-social razaosocial organizacao companhia sociedade instituicao "
+        "nome-da-empresa nome-empresa negocio-empresa estabelecimento entidade empregador "
+        "escola associacao denominacao-social empresa-cliente clinica hospital hotel "
+        "restaurante expositor farmacia escritorio loja colegio prefeitura consultorio"
     ),
     "alias": "nome-fantasia nomefantasia fantasia nome-comercial marca",
     "name": "nome nomes",
@@ -53,7 +54,7 @@ WORDS = {
     "direct": "direto",
     "ext": "ramal extensao",
     "work": "trabalho profissional escritorio corporativo empresarial",
-    "home": "residencial casa particular residencia",
+    "home": "residencial casa particular residencia residenciais",
     "personal": "pessoal",
     "other": "outro outros outra alternativo adicional outras",
     "secondary": "secundario segundo secundaria",
@@ -65,7 +66,7 @@ WORDS = {
         "rua logradouro morada rua-e-numero endereco-linha-1 logradouro-e-numero avenida "
         "nome-da-rua"
     ),
-    "address": "endereco enderecos end endereco-residencial ender",
+    "address": "endereco enderecos end ender",
     "line": "linha",
     "line2": "complemento bairro andar apartamento endereco-2 complemento-endereco",
     "city": "cidade municipio localidade cidades concelho cidade-municipio nome-municipio",
@@ -83,7 +84,7 @@ WORDS = {
     "industry": (
         "setor segmento ramo ramo-de-atividade industria atividade area-de-atuacao "
         "setor-de-atividade segmento-de-mercado atividade-principal sector nicho "
-        "setor-de-atuacao ramo-atividade segmento-de-atuacao"
+        "setor-de-atuacao ramo-atividade segmento-de-atuacao ramo-de-atuacao"
     ),
     "sic": "cnae codigo-cnae",
     "description": "descricao",
@@ -113,15 +114,15 @@ WORDS = {
     "budget": "orcamento",
     "source": (
         "origem fonte origem-do-lead como-conheceu canal midia-de-origem fonte-do-lead "
-        "origem-lead canal-de-origem indicado-por como-nos-conheceu origem-do-contato "
-        "indicacao fonte-lead canal-origem como-ficou-sabendo como-nos-encontrou "
-        "como-conheceu-a-empresa como-soube"
+        "origem-lead canal-de-origem indicado-por como-nos-conheceu origem-do-contato indicacao "
+        "fonte-lead canal-origem como-ficou-sabendo como-nos-encontrou como-conheceu-a-empresa "
+        "como-soube"
     ),
     "campaign": "campanha campanhas nome-da-campanha",
     "rating": "classificacao avaliacao temperatura qualificacao-lead temperatura-do-lead nota-lead",
     "status": (
         "situacao etapa fase estagio status-do-lead etapa-do-funil etapa-funil fase-do-funil "
-        "status-lead andamento estagio-no-funil etapa-do-ciclo-de-vida"
+        "status-lead andamento estagio-no-funil etapa-do-ciclo-de-vida estagio-do-funil funil"
     ),
     "category": "categoria classe",
     "type": "tipo tipo-de-contato tipo-de-cliente tipo-cliente tipo-contato",
@@ -160,7 +161,7 @@ WORDS = {
         "criado criacao cadastro cadastrado data-de-cadastro data-cadastro data-de-criacao "
         "data-criacao criado-em data-de-entrada data-entrada registrado data-inclusao "
         "data-de-registo data-registo adicionado data-de-inscricao inclusao data-registro "
-        "data-do-cadastro data-do-lead cadastrado-em enviado-em data-de-envio"
+        "data-do-cadastro data-do-lead cadastrado-em enviado-em data-de-envio data-de-registro"
     ),
     "date": "data hora data-hora",
     "modified": (
@@ -171,7 +172,7 @@ WORDS = {
     "by": "por",
     "creator": "criado-por cadastrado-por autor",
     "birth": (
-        "nascimento data-de-nascimento data-nascimento aniversario dt-nascimento data-nasc "
+        "nascimento data-de-nascimento data-nascimento dt-nascimento data-nasc "
         "nasc dt-nasc data-de-aniversario datanascimento"
     ),
     "user": "usuario utilizador",
@@ -184,12 +185,12 @@ WORDS = {
     ),
     "x": (
         "sexo genero idade idioma cpf cnpj rg inscricao-estadual inscricao-municipal ie nif "
-        "cnpj-cpf cpf-cnpj estado-civil nacionalidade proximo proxima follow-up "
-        "proximo-contato retorno data-retorno vencimento ultimo-contato fechamento "
-        "data-fechamento probabilidade motivo prazo prazo-de-pagamento interesse "
-        "produto-de-interesse preco foto ativo data-contato numero-endereco numero-casa moeda "
-        "forma-de-pagamento desconto rede conjuge filhos caixa-postal contribuinte nipc "
-        "data-ultimo-contato pai mae pais-ou-responsavel"
+        "cnpj-cpf cpf-cnpj estado-civil nacionalidade proximo proxima follow-up proximo-contato "
+        "retorno data-retorno vencimento ultimo-contato fechamento data-fechamento "
+        "probabilidade motivo prazo prazo-de-pagamento interesse produto-de-interesse preco "
+        "foto ativo data-contato numero-endereco numero-casa moeda forma-de-pagamento desconto "
+        "rede conjuge filhos caixa-postal contribuinte nipc data-ultimo-contato pai mae "
+        "pais-ou-responsavel antigo antiga avalista"
     ),
     "occupation": "profissao ocupacao",
     "call": "ligacao ligacoes",
@@ -197,5 +198,6 @@ WORDS = {
     "range": "faixa",
     "commercial": "comercial",
     "sales": "venda vendas",
+    "anniversary": "aniversario",
 }
 """Concept → words, accents folded away."""

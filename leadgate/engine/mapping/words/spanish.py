@@ -6,8 +6,8 @@ WORDS = {
     "subject": (
         "cliente clientes contacto contactos prospecto prospectos persona interesado "
         "interesados socio socios miembro asistente-evento destinatario participante "
-        "usuario-final suscriptor comprador alumno potencial-cliente cliente-potencial "
-        "paciente inquilino estudiante donante candidato aspirante"
+        "usuario-final suscriptor comprador alumno potencial-cliente cliente-potencial paciente "
+        "inquilino estudiante donante candidato aspirante abonado"
     ),
     "contactperson": (
         "persona-de-contacto persona-contacto contacto-principal interlocutor dueno duena "
@@ -17,8 +17,9 @@ WORDS = {
     "company": (
         "empresa empresas compania razon-social razonsocial organizacion sociedad negocio "
         "institucion nombre-empresa nombre-de-la-empresa nombre-de-empresa entidad "
-        "centro-de-trabajo empleador nombre-de-compania denominacion-social colegio "
-        "asociacion"
+        "centro-de-trabajo empleador nombre-de-compania denominacion-social colegio asociacion "
+        "clinica hospital hotel restaurante expositor farmacia despacho estudio taller tienda "
+        "comercio centro-educativo ayuntamiento consultorio"
     ),
     "alias": "nombre-comercial nombre-fantasia nombre-de-fantasia nombrecomercial marca",
     "name": "nombre nombres",
@@ -38,7 +39,7 @@ WORDS = {
     "title": "titulo",
     "job": (
         "cargo puesto puesto-de-trabajo cargo-actual oficio empleo titulo-del-puesto "
-        "nombre-del-puesto cargo-laboral"
+        "nombre-del-puesto cargo-laboral cargo-que-ocupa"
     ),
     "role": "rol",
     "department": "area-empresa area-de-trabajo departamento-empresa area-departamento",
@@ -92,7 +93,7 @@ WORDS = {
     "statestatus": "estado",
     "zip": "codigo-postal cp c-p codigopostal cod-postal codpostal apartado-codigo-postal",
     "country": "pais paises pais-de-residencia pais-de-origen pais-origen pais-de-procedencia",
-    "county": "distrito condado canton partido",
+    "county": "distrito condado canton partido comarca",
     "latitude": "latitud",
     "longitude": "longitud",
     "location": "ubicacion localizacion lugar zona",
@@ -216,13 +217,13 @@ WORDS = {
         "internas internos adicionales"
     ),
     "x": (
-        "sexo genero edad idioma nacionalidad estado-civil dni nif cif rfc cedula curp rut "
-        "ruc documento pasaporte nit fecha-contacto proximo proxima seguimiento "
-        "proximo-seguimiento vencimiento ultimo-contacto fecha-de-contacto cierre "
-        "fecha-cierre probabilidad ganado perdido motivo riesgo precio edades interes "
-        "intereses foto activo eliminado numero-exterior numero-interior moneda forma-de-pago "
-        "condicion-pago descuento lada fecha-llamada conyuge hijos cuenta-bancaria "
-        "monto-solicitado apartado-postal padre madre padres tutor acudiente apoderado"
+        "sexo genero edad idioma nacionalidad estado-civil dni nif cif rfc cedula curp rut ruc "
+        "documento pasaporte nit fecha-contacto proximo proxima seguimiento proximo-seguimiento "
+        "vencimiento ultimo-contacto fecha-de-contacto cierre fecha-cierre probabilidad ganado "
+        "perdido motivo riesgo precio edades interes intereses foto activo eliminado "
+        "numero-exterior numero-interior moneda forma-de-pago condicion-pago descuento lada "
+        "fecha-llamada conyuge hijos cuenta-bancaria monto-solicitado apartado-postal padre "
+        "madre padres tutor acudiente apoderado antiguo antigua anterior aval"
     ),
     "occupation": "profesion ocupacion",
     "call": "llamada llamadas",
@@ -230,5 +231,7 @@ WORDS = {
     "range": "rango tramo",
     "commercial": "comercial",
     "sales": "venta ventas",
+    "pager": "buscapersonas",
+    "assistant": "asistente",
 }
 """Concept → words, accents folded away."""

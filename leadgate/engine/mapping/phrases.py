@@ -1,0 +1,135 @@
+"""The words and phrases of a header, each with what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+
+from leadgate.engine.mapping.fold import words
+from leadgate.engine.mapping.words import concepts
+
+UNKNOWN = "?"
+_LONGEST_PHRASE = 8
+_SHORT = frozenset({"nr", "no", "id", "by", "at", "on", "am", "op", "ts"})
+_PREPOSITIONS = frozenset({"at", "on", "op", "am", "em", "il", "le", "el", "den"})
+"""Words before a date ("created on") that elsewhere say nothing ("telefoon op werk")."""
+_DATED = frozenset({"created", "modified", "birth", "optin", "optout", "founded"})
+_NUMERALS = {"one": "1", "two": "2", "three": "3"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or phrase of a header: its concept, and whether it was misspelt."""
+
+    text: str
+    concept: str
+    near: bool = False
+
+
+def understand(header: str) -> tuple[tuple[Word, ...], tuple[int, ...]]:
+    """Return the header's words with their concepts, and the numbers in it."""
+    tokens = tokens_of(header)
+    numbers = tuple(int(t) for t in tokens if t.isdecimal() and len(t) <= 2)
+    letters = [t for t in tokens if not t.isdecimal()]
+    return _placed(_phrases(letters), asked=header.rstrip().endswith("?")), numbers
+
+
+def tokens_of(header: str) -> tuple[str, ...]:
+    """Return the header's words; a numeral at its end is a number ("Address Two")."""
+    tokens = words(header)
+    if len(tokens) > 1 and tokens[-1] in _NUMERALS:
+        return (*tokens[:-1], _NUMERALS[tokens[-1]])
+    return tokens
+
+
+def _placed(found: list[Word], *, asked: bool) -> tuple[Word, ...]:
+    """Make glue of words that say something only where they stand elsewhere.
+
+    A yes-or-no question begins with "is"; a preposition is about a date at the
+    end of a header, or beside a verb that has one.
+
+    Args:
+        found: the header's words.
+        asked: the header is a question, whose end says nothing.
+    """
+    dated = any(word.concept in _DATED for word in found)
+    final = len(found) if asked else len(found) - 1
+
+    def idle(place: int, word: Word) -> bool:
+        if word.concept == "flag":
+            return place > 0
+        return word.text in _PREPOSITIONS and not dated and place < final
+
+    return tuple(
+        replace(word, concept="glue") if idle(place, word) else word
+        for place, word in enumerate(found)
+    )
+
+
+def _phrases(tokens: list[str]) -> list[Word]:
+    table = concepts()
+    found: list[Word] = []
+    start = 0
+    while start < len(tokens):
+        for end in range(min(len(tokens), start + _LONGEST_PHRASE), start, -1):
+            phrase = "".join(tokens[start:end])
+            if phrase in table and (end - start in (1, len(phrase)) or len(phrase) > 3):
+                found.append(Word(phrase, table[phrase]))
+                start = end
+                break
+        else:
+            found.extend(_single(tokens[start]))
+            start += 1
+    return found
+
+
+def _single(token: str) -> list[Word]:
+    table = concepts()
+    if pieces := _compound(token):
+        return [Word(piece, table[piece]) for piece in pieces]
+    known = _near(token)
+    if known and table[known] != "glue":
+        return [Word(token, table[known], near=True)]
+    letter = len(token) == 1 and token.isascii()
+    return [Word(token, "glue" if letter else UNKNOWN)]
+
+
+@lru_cache(maxsize=16_384)
+def _near(token: str) -> str:
+    """Return the known word that `token` nearly is; "" for none."""
+    if len(token) < 6:
+        return ""
+    reach = 1 if len(token) < 10 else 2
+    found, best = "", reach + 1
+    for known in _by_length(token[0]):
+        if abs(len(known) - len(token)) > reach:
+            continue
+        distance = OSA.distance(token, known, score_cutoff=best - 1)
+        if distance < best:
+            found, best = known, distance
+    return found
+
+
+@cache
+def _by_length(initial: str) -> tuple[str, ...]:
+    return tuple(w for w in concepts() if len(w) >= 5 and w[0] == initial)
+
+
+@lru_cache(maxsize=16_384)
+def _compound(token: str) -> tuple[str, ...]:
+    """Return the known words that `token` is made of, e.g. "kundennummer"; () for none."""
+    table = concepts()
+    best: list[tuple[str, ...] | None] = [None] * (len(token) + 1)
+    best[0] = ()
+    for end in range(2, len(token) + 1):
+        for start in range(end - 1):
+            before = best[start]
+            piece = token[start:end]
+            if before is None or piece not in table or (len(piece) < 3 and piece not in _SHORT):
+                continue
+            current = best[end]
+            if current is None or len(before) + 1 < len(current):
+                best[end] = (*before, piece)
+    return best[len(token)] or ()
