@@ -159,10 +159,11 @@ PHONE_TYPE = _listed(
 )
 ADDRESS_TYPE = _listed(
     {
-        "business": "work|office|mailing|geschäftlich",
+        "business": "work|office|geschäftlich",
         "home": "private|personal|privat",
         "billing": "invoice|Rechnung",
         "shipping": "delivery|Lieferung",
+        "mailing": "postal|Post",
         "other": "",
     }
 )

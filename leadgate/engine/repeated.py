@@ -32,7 +32,7 @@ class Entry:
 
     filled: pl.Expr
     parts: Mapping[str, pl.Expr]
-    type: str
+    type: pl.Expr
     more: pl.Expr | None = None
 
 
@@ -66,7 +66,7 @@ def _columns(
         type_name: name of the type's column.
     """
     columns = [_first(entries, part) for part in parts]
-    first_type = _chosen([(e.filled, pl.lit(e.type)) for e in entries])
+    first_type = _chosen([(e.filled, e.type) for e in entries])
     return [*columns, first_type.alias(type_name), _rest(entries, same).alias(further)]
 
 
@@ -118,7 +118,7 @@ def _object(entry: Entry) -> pl.Expr:
         )
         for key, value in entry.parts.items()
     ]
-    pairs.append(pl.lit(f'"type":"{entry.type}"'))
+    pairs.append(pl.format('"type":{}', _json(entry.type)))
     return "{" + pl.concat_str(pairs, separator=",", ignore_nulls=True) + "}"
 
 
@@ -163,7 +163,8 @@ def _value(understood: Understood, slot: Slot, key: str, parts: Mapping[str, pl.
             "\n", f'","type":"{slot.type}"}},{{"{key}":"', literal=True
         )
         more = f'{{"{key}":' + wrapped + f',"type":"{slot.type}"}}'
-    return Entry(value.is_not_null(), {key: value, **parts}, slot.type or DEFAULT_TYPE, more)
+    kind = pl.lit(slot.type or DEFAULT_TYPE)
+    return Entry(value.is_not_null(), {key: value, **parts}, kind, more)
 
 
 def _addresses(understood: Understood) -> list[Entry]:
@@ -176,9 +177,9 @@ def _addresses(understood: Understood) -> list[Entry]:
         }
         if not there:
             continue
-        kind = next(
-            s.type for s in understood.slots if s.field.repeats == "address" and s.group == group
-        )
+        kind = pl.lit(_common_type(understood, group))
+        if (own := f"address.{group}.address_type") in understood.columns:
+            kind = pl.coalesce(pl.col(own), kind)
         off_earth = [
             pl.col(f"address.{group}.{part}").abs() > most
             for part, most in (("latitude", 90), ("longitude", 180))
@@ -190,5 +191,12 @@ def _addresses(understood: Understood) -> list[Entry]:
                 if part in there:
                     there[part] = pl.when(~bad).then(there[part])
         filled = pl.any_horizontal([value.is_not_null() for value in there.values()])
-        entries.append(Entry(filled, there, kind or DEFAULT_TYPE))
+        entries.append(Entry(filled, there, kind))
     return entries
+
+
+def _common_type(understood: Understood, group: int) -> str:
+    """Return the type that the mapping gives an address; its records may say another."""
+    slots = [s for s in understood.slots if s.field.repeats == "address" and s.group == group]
+    parts = [slot for slot in slots if slot.field.name != "address_type"]
+    return next((slot.type for slot in parts if slot.type), DEFAULT_TYPE)

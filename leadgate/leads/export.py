@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Func, IntegerField, Max, QuerySet
 
 from leadgate.engine.fields import FIELDS
 from leadgate.engine.fields.custom import plain_name
@@ -32,19 +32,28 @@ ADDRESS = (
     "street", "street2", "street3", "street4", "city", "state", "postal_code", "country",
     "county", "latitude", "longitude",
 )  # fmt: skip
-NUMBERED = (2, 3)  # addresses with columns of their own; further ones stand in one as JSON
+FEWEST, MOST = 3, 10  # addresses with columns of their own, whether leads have them or not
 PEOPLE = {"owner": "owner__username", "site": "site__name", "created_by": "created_by__username"}
 
 PLAIN = tuple(field.name for field in FIELDS if not field.virtual and not field.repeats)
-HEADER = (
+_BEFORE = (
     *(name for name in PLAIN[: PLAIN.index("website")]),
     *EMAILS.values(),
     "phone", "phone_extension", *(name for name in PHONES.values() if name != "phone"),
     *ADDRESS, "address_type",
-    *(f"address_{number}_{name}" for number in NUMBERED for name in (*ADDRESS, "type")),
-    "further_addresses",
-    *(name for name in PLAIN[PLAIN.index("website") :]),
 )  # fmt: skip
+_BEHIND = PLAIN[PLAIN.index("website") :]
+
+
+def header_for(addresses: int = FEWEST) -> tuple[str, ...]:
+    """Return the column names, for leads of so many addresses; custom fields come behind."""
+    numbers = range(2, min(max(addresses, FEWEST), MOST) + 1)
+    further = [f"address_{number}_{name}" for number in numbers for name in (*ADDRESS, "type")]
+    rest = ["further_addresses"] if addresses > MOST else []
+    return (*_BEFORE, *further, *rest, *_BEHIND)
+
+
+HEADER = header_for()
 
 _COLUMNS = (
     *(PEOPLE.get(name, name) for name in PLAIN),
@@ -61,16 +70,18 @@ def pieces(leads: QuerySet[Lead]) -> Iterator[bytes]:
         leads: in the order in which they are to be written; those that the
             user may see.
 
-    Cost: memory for `ROWS` leads; the rows come through a cursor of the server.
+    Cost: memory for `ROWS` leads; the rows come through a cursor of the server,
+    after one look for the lead with the most addresses.
     """
     custom = [field.name for field in custom_fields()]
-    yield _lines([[*HEADER, *custom]])
+    header = header_for(_most_addresses(leads))
+    yield _lines([[*header, *custom]])
     names = [name.removesuffix("__username").removesuffix("__name") for name in _COLUMNS]
     # Inside a transaction the cursor needs no copy of the whole result.
     with transaction.atomic():
         rows: list[list[str]] = []
         for values in leads.values_list(*_COLUMNS).iterator(chunk_size=ROWS):
-            rows.append(_cells(dict(zip(names, values, strict=True)), custom))
+            rows.append(_cells(dict(zip(names, values, strict=True)), header, custom))
             if len(rows) == ROWS:
                 yield _lines(rows)
                 rows = []
@@ -84,12 +95,18 @@ def _lines(rows: list[Any]) -> bytes:
     return text.getvalue().encode()
 
 
-def _cells(lead: dict[str, Any], custom: list[str]) -> list[str]:
+def _most_addresses(leads: QuerySet[Lead]) -> int:
+    """Return how many addresses the lead with the most of them has."""
+    length = Func("further_addresses", function="jsonb_array_length", output_field=IntegerField())
+    return 1 + (leads.order_by().aggregate(most=Max(length))["most"] or 0)
+
+
+def _cells(lead: dict[str, Any], header: tuple[str, ...], custom: list[str]) -> list[str]:
     found = {name: lead[name] for name in PLAIN}
     found |= _emails(lead) | _phones(lead) | _addresses(lead)
     own = lead["custom"] or {}
     return [
-        *(harmless(_text(found.get(name))) for name in HEADER),
+        *(harmless(_text(found.get(name))) for name in header),
         *(harmless(as_cell(own.get(plain_name(name)))) for name in custom),
     ]
 
@@ -123,9 +140,9 @@ def _phones(lead: dict[str, Any]) -> dict[str, str]:
 def _addresses(lead: dict[str, Any]) -> dict[str, Any]:
     cells = {name: lead[name] for name in (*ADDRESS, "address_type")}
     further = lead["further_addresses"] or []
-    for number, entry in zip(NUMBERED, further, strict=False):
+    for number, entry in zip(range(2, MOST + 1), further, strict=False):
         cells |= {f"address_{number}_{name}": entry.get(name) for name in (*ADDRESS, "type")}
-    rest = further[len(NUMBERED) :]
+    rest = further[MOST - 1 :]
     return cells | {"further_addresses": json.dumps(rest, ensure_ascii=False) if rest else None}
 
 

@@ -229,6 +229,17 @@ FIELDS = (
         help="Degrees east of Greenwich; west is negative.",
     ),
     Field(
+        name="address_type",
+        label="Address type",
+        section=Section.ADDRESS,
+        kind=Kind.CHOICE,
+        choices="address_type",
+        repeats="address",
+        example="Billing",
+        help="What this address is for; the type chosen beside its other columns counts "
+        "where a record says nothing.",
+    ),
+    Field(
         name="address_full",
         label="Address in one line",
         section=Section.ADDRESS,

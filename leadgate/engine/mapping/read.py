@@ -92,6 +92,8 @@ def _aliases() -> dict[str, str]:
     """Return folded label, name or alias → field; the first field that claims it."""
     table: dict[str, str] = {}
     for field in CATALOGUE.values():
+        if field.name == "address_type":
+            continue  # other programs' columns of that name are rarely one of its types
         for text in (field.name, field.label, *field.aliases):
             table.setdefault(fold(text), field.name)
     return table

@@ -14,6 +14,7 @@ from leadgate.engine.mapping.assign import Claim, assign
 from leadgate.engine.mapping.evidence import ALIAS, claims
 from leadgate.engine.mapping.fold import fold
 from leadgate.engine.mapping.group import grouped
+from leadgate.engine.mapping.own import own_targets
 from leadgate.engine.mapping.target import Target
 
 EXACT: Final = 0.97
@@ -96,7 +97,7 @@ def suggest(
     """
     headers = [column.header for column in columns]
     known = _known(headers, remembered)
-    own = _of_custom(headers, custom, known)
+    own = _of_custom(headers, custom, known) | _of_exports(headers, known)
     open_claims = claims(
         headers,
         [column.values for column in columns],
@@ -104,7 +105,8 @@ def suggest(
     )
     taken = {target.field for target in known.values() if target and not target.repeats}
     chosen, lost = assign(open_claims, taken=taken)
-    placed = grouped(headers, chosen, known)
+    settled = known | {one.index: Target(one.field, one.group) for one in own.values() if one.field}
+    placed = grouped(headers, chosen, settled)
     return tuple(
         own[index] if index in own else _suggestion(index, known, chosen, lost, placed)
         for index in range(len(columns))
@@ -130,6 +132,16 @@ def _of_custom(
         said = f"The name means {field.label}."
         own[index] = Suggestion(index, field.name, None, None, ALIAS, said)
     return own
+
+
+def _of_exports(headers: Sequence[str], known: Table[int, Target | None]) -> dict[int, Suggestion]:
+    """Return the columns whose names only an export of Leadgate writes."""
+    said = "The name is one that Leadgate's own files use."
+    return {
+        index: Suggestion(index, target.field, "business", target.group, ALIAS, said)
+        for index, target in own_targets(headers).items()
+        if index not in known
+    }
 
 
 def _known(

@@ -10,7 +10,7 @@ from leadgate.engine.rules.rule import UNREADABLE, Columns, Rule, Scope, Severit
 RULE = Rule(
     code="choice_unknown",
     title="Choice is on the list",
-    fields=("source", "rating", "lead_status", "salutation", "industry"),
+    fields=("source", "rating", "lead_status", "salutation", "industry", "address_type"),
     scope=Scope.VALUE,
     custom_kinds=frozenset({Kind.CHOICE}),
     severity=Severity.WARN,
