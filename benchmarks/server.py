@@ -34,7 +34,9 @@ class Server:
     @property
     def environment(self) -> dict[str, str]:
         """What `leadgate` is to be started with."""
-        own = {k: v for k, v in os.environ.items() if not k.startswith("LEADGATE_")}
+        # Whoever installs the program has it compiled once, not at every start.
+        ours = ("LEADGATE_", "PYTHONDONTWRITEBYTECODE")
+        own = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
         return {**own, "LEADGATE_DATA_DIR": str(self.data)}
 
     def psql(self, command: str) -> str:

@@ -77,7 +77,7 @@ class Settings(BaseSettings):
         default=2 * 10**9, description="Largest file that can be uploaded, e.g. 2GB."
     )
     chunk_size: ByteSize = Field(
-        default=2 * 2**20,
+        default=4 * 2**20,
         ge=2**10,
         description="Bytes of the file that are one unit of work.",
     )

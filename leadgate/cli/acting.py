@@ -39,13 +39,13 @@ def acting_user(name: str | None) -> User:
     from django.db.models import Q
 
     from leadgate.accounts.models import User
-    from leadgate.startup import first_sign_in
+    from leadgate.startup import make_first_user
 
     active = User.objects.filter(is_active=True)
     if name:
         user = active.filter(username__iexact=name).first()
     else:
-        first_sign_in()
+        make_first_user()
         administers = Q(is_superuser=True) | Q(groups__name="administrator", site=None)
         user = active.filter(administers).order_by("-is_superuser", "pk").first()
     if user is None:

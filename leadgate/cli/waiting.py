@@ -20,7 +20,8 @@ from leadgate.imports.steps import process
 
 log = logging.getLogger(__name__)
 
-PAUSE_SECONDS = 0.2  # while others have the last chunks in hand
+LOOK_SECONDS = 0.5  # between two looks at how far it is
+PAUSE_SECONDS = 0.05  # while others have the last chunks in hand
 
 
 def follow(import_id: int, *, quiet: bool) -> None:
@@ -34,7 +35,7 @@ def follow(import_id: int, *, quiet: bool) -> None:
     ):
         task = bar.add_task("records", total=None)
         while True:
-            left = process.work(import_id, seconds=0)
+            left = process.work(import_id, seconds=LOOK_SECONDS)
             run = Import.objects.get(pk=import_id)
             known = process.progress(run)
             bar.update(task, total=known["total"] or None, completed=known["done"])
@@ -66,7 +67,7 @@ def _more_lanes(import_id: int) -> Iterator[None]:
 
 def _lane(import_id: int, ended: Event) -> None:
     try:
-        while not ended.is_set() and process.work(import_id, seconds=0):
+        while not ended.is_set() and process.work(import_id, seconds=LOOK_SECONDS):
             pass
     except LeadgateError as error:
         # Its chunk is free again, and the first lane takes it, or says what is wrong.

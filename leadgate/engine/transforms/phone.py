@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import traceback
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -173,9 +174,8 @@ def _number(text: str, region: str | None) -> phonenumbers.PhoneNumber | int | N
         return None
     local = None
     for attempt in _attempts(bare):
-        try:
-            number = phonenumbers.parse(attempt, region)
-        except phonenumbers.NumberParseException:
+        number = _parsed(attempt, region)
+        if number is None:
             continue
         possible = phonenumbers.is_possible_number_with_reason(number)
         if possible == ValidationResult.IS_POSSIBLE:
@@ -183,6 +183,16 @@ def _number(text: str, region: str | None) -> phonenumbers.PhoneNumber | int | N
         if possible == ValidationResult.IS_POSSIBLE_LOCAL_ONLY and _is_national(attempt, region):
             local = possible
     return local
+
+
+def _parsed(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
+    try:
+        return phonenumbers.parse(text, region)
+    except phonenumbers.NumberParseException as error:
+        # The library's frame keeps its own traceback: a circle that would hold
+        # every caller's columns until the garbage collector comes by.
+        traceback.clear_frames(error.__traceback__)
+        return None
 
 
 def _is_national(text: str, region: str | None) -> bool:

@@ -11,10 +11,13 @@ import hashlib
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import polars as pl
 from django.db import connection, transaction
+from django.db.models import F
 from django.db.models.functions import Now
 
 from leadgate.engine.check import check
@@ -46,6 +49,8 @@ def lay_ledger(import_id: int) -> None:
         FileChanged: the stored file is not the one that was uploaded.
         StorageUnavailable: it can't be read.
     """
+    if Import.objects.filter(pk=import_id, laid=F("attempt")).exists():
+        return
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LEDGER, import_id])
         run = Import.objects.get(pk=import_id)
@@ -79,24 +84,42 @@ def take_one(import_id: int) -> bool:
         cursor.execute(f"SET LOCAL statement_timeout = {FROZEN_MS * 5}")
         chunk = (
             Chunk.objects.select_for_update(of=("self",), skip_locked=True)
-            .select_related("import_run")
             .filter(import_run=import_id, done=None, import_run__state=State.RUNNING)
+            .annotate(attempt=F("import_run__attempt"))
             .order_by("number")
             .first()
         )
         if chunk is None:
             return False
-        checked = _check(chunk)
+        checked = _check(chunk, _orders_of(import_id, chunk.attempt))
         _write(chunk, checked)
     return True
 
 
-def _check(chunk: Chunk) -> Checked:
-    run = chunk.import_run
-    layout: Layout = LAYOUT.load(run.layout)
-    plan: Plan = PLAN.load(run.plan)
-    data = storage().read_range(run.working_key or run.storage_key, chunk.start, chunk.end)
-    return check(parse(data, layout, chunk.range), with_suppressed(plan))
+class Orders(NamedTuple):
+    """What every chunk of an import is read and judged by.
+
+    Attributes:
+        key: of the stored file that the chunks are ranges of.
+        layout: how it is written.
+        plan: frozen when processing started.
+    """
+
+    key: str
+    layout: Layout
+    plan: Plan
+
+
+@lru_cache(maxsize=8)
+def _orders_of(import_id: int, attempt: int) -> Orders:
+    """Return an import's orders; they never change within an attempt."""
+    run = Import.objects.get(pk=import_id, attempt=attempt)
+    return Orders(run.working_key or run.storage_key, LAYOUT.load(run.layout), PLAN.load(run.plan))
+
+
+def _check(chunk: Chunk, orders: Orders) -> Checked:
+    data = storage().read_range(orders.key, chunk.start, chunk.end)
+    return check(parse(data, orders.layout, chunk.range), with_suppressed(orders.plan))
 
 
 def _write(chunk: Chunk, checked: Checked) -> None:

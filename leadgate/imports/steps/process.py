@@ -103,6 +103,8 @@ def fail(import_id: int, why: str) -> None:
 
 def _begin(import_id: int) -> bool:
     """Move a queued import to Running and freeze its plan; return whether it runs."""
+    if Import.objects.filter(pk=import_id, state=State.RUNNING).exists():
+        return True
     with transaction.atomic():
         run = Import.objects.select_for_update(of=("self",)).filter(pk=import_id).first()
         if run is None or run.state not in {State.QUEUED, State.RUNNING}:

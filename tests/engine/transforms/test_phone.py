@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import random
+import weakref
 
 import phonenumbers
 import polars as pl
@@ -146,3 +148,19 @@ def test_every_fast_decision_is_the_librarys() -> None:
         assert (number, slow.more) == (slow.number, None), (text, region)
         assert state == expected_state(slow), (text, region)
         assert number is None or extension == slow.extension, (text, region)
+
+
+def test_a_number_that_cannot_be_read_does_not_hold_on_to_its_callers_columns() -> None:
+    class Column:
+        """Stands for the columns of a chunk."""
+
+    def read() -> weakref.ref[Column]:
+        column = Column()
+        phone_of("+999 555 0100", None)
+        return weakref.ref(column)
+
+    gc.disable()
+    try:
+        assert read()() is None
+    finally:
+        gc.enable()

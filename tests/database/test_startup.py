@@ -1,0 +1,14 @@
+"""What every program does first."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import connection
+from django.db.migrations.loader import MigrationLoader
+
+from leadgate.startup import _shipped_migrations
+
+
+@pytest.mark.django_db
+def test_a_start_knows_every_shipped_migration_without_reading_it() -> None:
+    assert _shipped_migrations() == set(MigrationLoader(connection).disk_migrations)
