@@ -236,6 +236,7 @@ FIELDS = (
         choices="address_type",
         repeats="address",
         example="Billing",
+        aliases=("Type of Address", "Adressart", "Type d'adresse", "Tipo de dirección"),
         help="What this address is for; the type chosen beside its other columns counts "
         "where a record says nothing.",
     ),
