@@ -1,0 +1,1 @@
+"""Duplicates: how many are found, how many of those found are, and how fast."""
