@@ -12,6 +12,7 @@
     ├── RuleRefused             a rule or a set of rules can't be used
     ├── RulesChanged            somebody else has saved the rules since
     ├── LeadRefused             a lead that was entered breaks a rule
+    ├── CorrectionRefused       records can't be corrected like that
     ├── RequestRefused          a program asked for something that is not as expected
     ├── MoveRefused             the life cycle does not allow this now
     ├── NotPermitted            this user may not do that
@@ -122,6 +123,14 @@ class LeadRefused(LeadgateError):
     """A lead that was entered breaks a rule; `problems` says each with its field."""
 
     code = "lead_refused"
+    message = "{why}"
+    exit_code = 2
+
+
+class CorrectionRefused(LeadgateError):
+    """Records can't be corrected, or a correction can't be undone, like that."""
+
+    code = "correction_refused"
     message = "{why}"
     exit_code = 2
 

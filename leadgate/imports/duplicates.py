@@ -17,7 +17,7 @@ from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import, RejectedRecord
 from leadgate.imports.models.import_run import OnDuplicate
 from leadgate.imports.options import OPTIONS, Key, Options
-from leadgate.imports.originals import cells_of
+from leadgate.imports.originals import as_they_stood
 from leadgate.leads.models import Lead, Outcome
 
 RULE = "duplicate"
@@ -43,18 +43,28 @@ def settle(run: Import) -> int:
     """
     if run.on_duplicate == OnDuplicate.CREATE:
         return 0
+    tell_planner()
+    return mark(run)
+
+
+def mark(run: Import, *, touched: bool = False) -> int:
+    """Mark duplicates among the CREATED leads, and do what the import says with them.
+
+    Args:
+        run: its `on_duplicate` is not CREATE.
+        touched: look at touched records only (`leadgate.imports.account`).
+    """
     options: Options = OPTIONS.load(run.options)
-    _tell_planner()
     found = 0
     anything_visible = _anything_visible()
     for key in options.duplicate_keys:
-        found += _mark_within_file(key, run)
+        found += _mark_within_file(key, run, touched=touched)
         if anything_visible:
-            found += _mark_against_leads(key, run)
+            found += _mark_against_leads(key, run, touched=touched)
     if run.on_duplicate == OnDuplicate.REJECT:
-        _reject(run)
+        _reject(run, touched=touched)
     if run.on_duplicate == OnDuplicate.UPDATE:
-        updates.stage(run, overwrite=options.overwrite)
+        updates.stage(run, overwrite=options.overwrite, touched=touched)
     return found
 
 
@@ -64,7 +74,7 @@ def rejected_by_rule(run: Import) -> dict[str, int]:
     return {RULE: rejected} if rejected else {}
 
 
-def _tell_planner() -> None:
+def tell_planner() -> None:
     """Give PostgreSQL numbers of the rows just loaded.
 
     Without them it expects a handful, and compares each with every lead there is.
@@ -79,7 +89,7 @@ _TWICE = """
 CREATE TEMPORARY TABLE twice ON COMMIT DROP AS
 SELECT array_agg(lead.record) AS records
 FROM lead
-WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled}
+WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled} AND {only}
 GROUP BY {key} HAVING count(*) > 1
 """
 
@@ -100,7 +110,7 @@ SELECT lead.id, min(other.id) AS other_id, {against} AS outcome
 FROM lead
 JOIN lead AS other ON {equal}
 LEFT JOIN lead_import AS origin ON origin.id = other.import_id
-WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled}
+WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled} AND {only}
   AND other.site_id IS NOT DISTINCT FROM lead.site_id
   AND (other.import_id IS NULL OR (origin.state = {approved} AND other.outcome = {created}))
 GROUP BY lead.id
@@ -118,23 +128,24 @@ def _anything_visible() -> bool:
     return approved.exists() or Lead.objects.filter(import_run=None).exists()
 
 
-def _mark_within_file(key: Key, run: Import) -> int:
+def _mark_within_file(key: Key, run: Import, *, touched: bool) -> int:
     with connection.cursor() as cursor:
-        cursor.execute(_filled_in(_TWICE, key, run))
+        cursor.execute(_filled_in(_TWICE, key, run, touched=touched))
         cursor.execute("SET LOCAL enable_hashjoin = off")
         cursor.execute("SET LOCAL enable_mergejoin = off")
-        cursor.execute(_filled_in(_WITHIN_FILE, key, run))
+        cursor.execute(_filled_in(_WITHIN_FILE, key, run, touched=touched))
         cursor.execute("SET LOCAL enable_hashjoin = on")
         cursor.execute("SET LOCAL enable_mergejoin = on")
         cursor.execute("DROP TABLE twice")
         return _mark_twins(cursor)
 
 
-def _mark_against_leads(key: Key, run: Import) -> int:
+def _mark_against_leads(key: Key, run: Import, *, touched: bool) -> int:
     with connection.cursor() as cursor:
         # Only indexed keys can be looked up one by one; others must be hashed.
-        cursor.execute("SET LOCAL enable_nestloop = %s", ["on" if key in INDEXED else "off"])
-        cursor.execute(_filled_in(_AGAINST_LEADS, key, run))
+        one_by_one = touched or key in INDEXED
+        cursor.execute("SET LOCAL enable_nestloop = %s", ["on" if one_by_one else "off"])
+        cursor.execute(_filled_in(_AGAINST_LEADS, key, run, touched=touched))
         cursor.execute("SET LOCAL enable_nestloop = on")
         return _mark_twins(cursor)
 
@@ -146,9 +157,27 @@ def _mark_twins(cursor: CursorWrapper) -> int:
     return marked
 
 
-def _filled_in(statement: LiteralString, key: Key, run: Import) -> sql.Composed:
+ONLY_TOUCHED: LiteralString = "lead.record IN (SELECT record FROM touched)"
+# By this, phone numbers are looked up through the indexes of names.
+_NAMED: LiteralString = f"""(
+    lower(coalesce({{1}}.last_name, {{1}}.first_name, {{1}}.company, {{1}}.email)) = {_NAME}
+    OR lower({{1}}.company) = {_NAME})"""
+
+
+def equal_by(key: Key, one: LiteralString, other: LiteralString) -> LiteralString:
+    """Return the SQL condition that two leads are the same by a key, for few of the first."""
+    pairs = [
+        f"{expression.format(one)} = {expression.format(other)}" for expression in EXPRESSIONS[key]
+    ]
+    if key is Key.PHONE_NAME:
+        pairs.append(_NAMED.format(one, other))
+    return " AND ".join(pairs)
+
+
+def _filled_in(statement: LiteralString, key: Key, run: Import, *, touched: bool) -> sql.Composed:
     mine = [expression.format("lead") for expression in EXPRESSIONS[key]]
     theirs = [expression.format("other") for expression in EXPRESSIONS[key]]
+    equal = [f"{a} = {b}" for a, b in zip(mine, theirs, strict=True)]
     update = run.on_duplicate == OnDuplicate.UPDATE
     return sql.SQL(statement).format(
         run=sql.Literal(run.pk),
@@ -158,7 +187,8 @@ def _filled_in(statement: LiteralString, key: Key, run: Import) -> sql.Composed:
         approved=sql.Literal(State.APPROVED.value),
         key=_joined(mine, ", "),
         filled=_joined([f"{part} <> ''" for part in mine], " AND "),
-        equal=_joined([f"{a} = {b}" for a, b in zip(mine, theirs, strict=True)], " AND "),
+        equal=_joined([equal_by(key, "lead", "other")] if touched else equal, " AND "),
+        only=sql.SQL(ONLY_TOUCHED if touched else "true"),
     )
 
 
@@ -166,34 +196,40 @@ def _joined(parts: list[LiteralString], between: LiteralString) -> sql.SQL:
     return sql.SQL(between.join(parts))
 
 
-_MARKED = """
+_MARKED: LiteralString = """
 SELECT lead.record, lead.line, first.line, lead.matched_id, first.import_id = lead.import_id
 FROM lead JOIN lead AS first ON first.id = lead.matched_id
-WHERE lead.import_id = %s AND lead.outcome = %s
+WHERE lead.import_id = {run} AND lead.outcome = {skipped} AND {only}
 ORDER BY lead.record
 """
 
 
-def _reject(run: Import) -> None:
+def _reject(run: Import, *, touched: bool) -> None:
     """Turn the marked duplicates into rejected records, as they stood in the file."""
+    statement = sql.SQL(_MARKED).format(
+        run=sql.Literal(run.pk),
+        skipped=sql.Literal(Outcome.SKIPPED.value),
+        only=sql.SQL(ONLY_TOUCHED if touched else "true"),
+    )
     with connection.cursor() as cursor:
-        cursor.execute(_MARKED, [run.pk, Outcome.SKIPPED])
+        cursor.execute(statement)
         marked = cursor.fetchall()
-    cells = cells_of(run, [record for record, *_ in marked])
+    records = [record for record, *_ in marked]
+    stood = as_they_stood(run, records)
     RejectedRecord.objects.bulk_create(
         (
             RejectedRecord(
                 import_run=run,
                 record=record,
                 line=line,
-                cells=cells[record],
                 errors=[{"code": RULE, "field": "email", "message": _message(*other)}],
+                **stood[record],
             )
             for record, line, *other in marked
         ),
         batch_size=1000,
     )
-    Lead.objects.filter(import_run=run, outcome=Outcome.SKIPPED)._raw_delete("default")
+    Lead.objects.filter(import_run=run, record__in=records)._raw_delete("default")
 
 
 def _message(line: int | None, lead_id: int, in_this_file: bool) -> str:

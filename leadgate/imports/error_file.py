@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
 from leadgate.engine.harmless import ERROR_COLUMN, harmless
+from leadgate.engine.rematch import reason_of
 from leadgate.imports.models import Import, RejectedRecord
 from leadgate.imports.options import LAYOUT
 
@@ -31,7 +32,10 @@ def pieces(run: Import, *, marked: bool = False) -> Iterator[bytes]:
     UTF-8, commas, quotes where needed, CRLF (RFC 4180), in the file's own order.
     An `_ERROR` column of the file itself, from an earlier round, is replaced. A
     record that had fewer cells than the header is filled up; one that had more
-    keeps them all, with the reasons behind the last.
+    keeps them all, with the reasons behind the last. A record that was corrected
+    and is still wrong has its cells of now. `_ERROR` begins with the record's
+    number, by which the file, corrected and uploaded to the same import, is
+    matched again (`leadgate.engine.rematch`).
 
     Args:
         run: an import that was processed.
@@ -59,9 +63,9 @@ def pieces(run: Import, *, marked: bool = False) -> Iterator[bytes]:
 
 
 def _row(record: RejectedRecord, kept: Sequence[int], columns: int) -> list[str]:
-    cells = [*record.cells, *[""] * (columns - len(record.cells))]
+    cells = [*record.now, *[""] * (columns - len(record.now))]
     surplus = cells[columns:]
-    reasons = " ".join(error["message"] for error in record.errors)
+    reasons = reason_of(record.record, record.line, [error["message"] for error in record.errors])
     return [harmless(cell) for cell in [*(cells[place] for place in kept), *surplus]] + [reasons]
 
 

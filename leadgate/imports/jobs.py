@@ -10,8 +10,8 @@ from procrastinate.contrib.django import app
 
 from leadgate.errors import LeadgateError
 from leadgate.imports import queue
-from leadgate.imports.models import Import
-from leadgate.imports.steps import process, reclaim, searchable
+from leadgate.imports.models import Correction, CorrectionState, Import
+from leadgate.imports.steps import correct, process, reclaim, searchable, uncorrect
 
 log = logging.getLogger(__name__)
 
@@ -45,6 +45,25 @@ def index_import(*, import_id: int) -> None:
 def reclaim_import(*, import_id: int) -> None:
     """Remove what a discarded or deleted import has staged, and its file."""
     reclaim.reclaim(import_id)
+
+
+@app.task(name="leadgate.correct", retry=AGAIN, pass_context=True)
+def correct_import(context: JobContext, *, correction_id: int) -> None:
+    """Apply a correction of many records for a while, or undo it; queue the rest."""
+    correction = Correction.objects.filter(pk=correction_id).first()
+    if correction is None:
+        return
+    try:
+        if correction.state == CorrectionState.UNDOING:
+            uncorrect.work(correction_id)
+        elif correct.work(correction_id, seconds=TURN_SECONDS):
+            queue.defer_correction(correction)
+    except Exception as error:
+        if context.job.attempts + 1 >= TRIES:
+            log.exception("correction %s: stopped", correction_id)
+            correct.stop(correction_id, _reason(error))
+            return
+        raise
 
 
 @app.periodic(cron="* * * * *")

@@ -6,7 +6,7 @@ from django.db import connection
 from procrastinate.contrib.django import app
 
 from leadgate.imports.lifecycle import State
-from leadgate.imports.models import Import
+from leadgate.imports.models import Correction, Import
 from leadgate.settings import settings
 
 LARGE = 32 * 2**20
@@ -40,6 +40,11 @@ def defer_indexing(import_id: int) -> None:
 def defer_reclaiming(import_id: int) -> None:
     """Let a worker remove what a discarded import has staged."""
     app.configure_task("leadgate.reclaim", priority=SLOW).defer(import_id=import_id)
+
+
+def defer_correction(correction: Correction) -> None:
+    """Let a worker apply a correction of many records, or go on with it."""
+    app.configure_task("leadgate.correct").defer(correction_id=correction.pk)
 
 
 def requeue_abandoned(*, patience: float = HEARTBEAT_SECONDS) -> int:

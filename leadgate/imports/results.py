@@ -167,7 +167,7 @@ def _sources(run: Import, wanted: Wanted) -> list[QuerySet[Lead] | QuerySet[Reje
     if wanted.tab is not Tab.REJECTED:
         sources.append(_leads(run, wanted))
     if wanted.tab in {Tab.ALL, Tab.REJECTED} and not wanted.letter:
-        sources.append(_rejected(run, wanted))
+        sources.append(rejected_of(run, wanted))
     return sources
 
 
@@ -196,11 +196,13 @@ def _about(word: str) -> Q:
     return found
 
 
-def _rejected(run: Import, wanted: Wanted) -> QuerySet[RejectedRecord]:
+def rejected_of(run: Import, wanted: Wanted) -> QuerySet[RejectedRecord]:
+    """Return the rejected records that have a reason, and in which words occur."""
     rejected = RejectedRecord.objects.filter(import_run=run)
     if wanted.reason:
         rejected = rejected.filter(errors__contains=[{"code": wanted.reason}])
-    text = Func("cells", Value(" "), function="array_to_string", output_field=TextField())
+    now = Coalesce("corrected", "cells")
+    text = Func(now, Value(" "), function="array_to_string", output_field=TextField())
     for word in wanted.words.split():
         rejected = rejected.filter(IContains(text, Value(word)))
     return rejected

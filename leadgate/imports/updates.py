@@ -26,9 +26,18 @@ def columns() -> list[str]:
 _ONE_PER_LEAD = """
 UPDATE lead SET outcome = {skipped} FROM (
     SELECT id, row_number() OVER (PARTITION BY matched_id ORDER BY record) AS place
-    FROM lead WHERE import_id = {run} AND outcome = {update}
+    FROM lead WHERE import_id = {run} AND outcome = {update} AND {only}
 ) AS staged
 WHERE lead.id = staged.id AND staged.place > 1
+"""
+
+# Of several records for one lead the first that came is taken.
+_TAKEN = """
+UPDATE lead SET outcome = {skipped}
+WHERE import_id = {run} AND outcome = {update} AND {only} AND EXISTS (
+    SELECT FROM lead_import_update AS change
+    WHERE change.import_id = {run} AND change.lead_id = lead.matched_id
+)
 """
 
 _STAGE = """
@@ -49,11 +58,12 @@ CROSS JOIN LATERAL (
       AND ({overwrite} OR to_jsonb(target) -> key = 'null' OR key = 'custom')
 ) AS change
 WHERE staged.import_id = {run} AND staged.outcome = {update} AND change.after IS NOT NULL
+  AND {only_staged}
 """
 
 _UNCHANGED = """
 UPDATE lead SET outcome = {unchanged}
-WHERE import_id = {run} AND outcome = {update} AND NOT EXISTS (
+WHERE import_id = {run} AND outcome = {update} AND {only} AND NOT EXISTS (
     SELECT FROM lead_import_update AS change
     WHERE change.import_id = {run} AND change.record = lead.record
 )
@@ -110,19 +120,31 @@ WHERE import_id = {run} AND state = {applied}
 """
 
 
-def stage(run: Import, *, overwrite: bool = True) -> None:
+def stage(run: Import, *, overwrite: bool = True, touched: bool = False) -> None:
     """Write down what the import's UPDATE records would change; the rest is UNCHANGED.
 
     Args:
         run: an import whose duplicates are marked.
         overwrite: False fills blanks only.
+        touched: for touched records only (`leadgate.imports.account`).
 
     Cost: one join with the matched leads, by id.
     """
-    run.updates.all().delete()
-    _execute(_ONE_PER_LEAD, run)
-    _execute(_STAGE, run, overwrite=sql.Literal(overwrite))
-    _execute(_UNCHANGED, run)
+    only: dict[str, sql.Composable] = {}
+    if touched:
+        only = {
+            "only": sql.SQL(_ONLY.format("lead")),
+            "only_staged": sql.SQL(_ONLY.format("staged")),
+        }
+        _execute(_TAKEN, run, **only)
+    else:
+        run.updates.all().delete()
+    _execute(_ONE_PER_LEAD, run, **only)
+    _execute(_STAGE, run, overwrite=sql.Literal(overwrite), **only)
+    _execute(_UNCHANGED, run, **only)
+
+
+_ONLY: LiteralString = "{0}.record IN (SELECT record FROM touched)"
 
 
 def apply(run: Import) -> int:
@@ -158,6 +180,8 @@ def _execute(statement: LiteralString, run: Import, **more: sql.Composable) -> i
         "update": sql.Literal(Outcome.UPDATE.value),
         "unchanged": sql.Literal(Outcome.UNCHANGED.value),
         "skipped": sql.Literal(Outcome.SKIPPED.value),
+        "only": sql.SQL("true"),
+        "only_staged": sql.SQL("true"),
         **more,
     }
     with connection.cursor() as cursor:

@@ -1,6 +1,12 @@
 """An import, its chunk ledger, its rejected records, its history; templates and rules."""
 
 from leadgate.imports.models.chunk import Chunk
+from leadgate.imports.models.correction import (
+    CorrectedRecord,
+    Correction,
+    CorrectionKind,
+    CorrectionState,
+)
 from leadgate.imports.models.event import Event
 from leadgate.imports.models.import_run import Import
 from leadgate.imports.models.rejected import RejectedRecord
@@ -11,6 +17,10 @@ from leadgate.imports.models.update import LeadUpdate, UpdateState
 
 __all__ = [
     "Chunk",
+    "CorrectedRecord",
+    "Correction",
+    "CorrectionKind",
+    "CorrectionState",
     "Event",
     "Import",
     "LeadUpdate",

@@ -14,6 +14,8 @@ class RejectedRecord(models.Model):
         line: the line of the file where it begins.
         cells: its cells as they stood in the file, in the file's order.
         original: its text, where the cells don't say all; null otherwise.
+        corrected: its cells as people have corrected them so far, one per
+            column; null for none. The errors are theirs then.
         errors: [{"code", "field", "message"}], at least one.
     """
 
@@ -28,6 +30,7 @@ class RejectedRecord(models.Model):
     line = models.BigIntegerField()
     cells = ArrayField(models.TextField())
     original = models.TextField(null=True)
+    corrected = ArrayField(models.TextField(), null=True)
     errors = models.JSONField()
 
     class Meta:
@@ -39,3 +42,13 @@ class RejectedRecord(models.Model):
 
     def __str__(self) -> str:
         return f"{self.import_run_id}:{self.line}"
+
+    @property
+    def now(self) -> list[str]:
+        """Its cells as they are now: corrected, else as they stood in the file."""
+        return self.cells if self.corrected is None else self.corrected
+
+    @property
+    def malformed(self) -> bool:
+        """Whether nobody knows which cell belongs to which column."""
+        return self.original is not None and self.corrected is None

@@ -30,7 +30,14 @@ from leadgate.engine.records import plan_chunks
 from leadgate.errors import FileChanged
 from leadgate.imports.lifecycle import State
 from leadgate.imports.loading import copy_into
-from leadgate.imports.models import Chunk, Import, LeadUpdate, RejectedRecord
+from leadgate.imports.models import (
+    Chunk,
+    CorrectedRecord,
+    Correction,
+    Import,
+    LeadUpdate,
+    RejectedRecord,
+)
 from leadgate.imports.options import LAYOUT, PLAN
 from leadgate.imports.suppression import with_suppressed
 from leadgate.leads.models import Lead
@@ -70,11 +77,13 @@ LEDGER = 0x1EAD  # PostgreSQL's advisory locks of this purpose
 
 
 def clear(import_id: int) -> None:
-    """Remove what an import has staged: leads, rejected records and the ledger."""
+    """Remove what an import has staged: leads, rejected records, corrections, the ledger."""
     Chunk.objects.filter(import_run=import_id).delete()  # waits for chunks in hand
     LeadUpdate.objects.filter(import_run=import_id).delete()
     Lead.objects.filter(import_run=import_id)._raw_delete("default")
     RejectedRecord.objects.filter(import_run=import_id)._raw_delete("default")
+    CorrectedRecord.objects.filter(import_run=import_id)._raw_delete("default")
+    Correction.objects.filter(import_run=import_id)._raw_delete("default")
 
 
 def take_one(import_id: int) -> bool:

@@ -10,6 +10,7 @@ from leadgate.imports import queue, updates
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
 from leadgate.imports.moves import locked, move
+from leadgate.imports.steps.correct import refuse_while_running
 from leadgate.imports.steps.searchable import make_searchable
 from leadgate.leads.models import Choice
 from leadgate.settings import settings
@@ -26,6 +27,7 @@ def approve(import_id: int, *, by: User, comment: str = "") -> Import:
     Raises:
         NotPermitted: a second person is demanded, and this is the first.
         MoveRefused: it is not pending approval (any more).
+        CorrectionRefused: a correction is being applied.
     """
     with transaction.atomic():
         run = locked(import_id)
@@ -34,6 +36,7 @@ def approve(import_id: int, *, by: User, comment: str = "") -> Import:
                 user=by.username,
                 what="approve an import of their own; a second person has to look at it",
             )
+        refuse_while_running(run)
         run = move(
             import_id, State.APPROVED, by=by, comment=comment, details={"created": run.created}
         )
@@ -95,9 +98,11 @@ def _follow_up(run: Import) -> None:
 
 def _add_choices(run: Import) -> None:
     """Put values that were not on an open list yet onto it."""
+    of_records = Chunk.objects.filter(import_run=run).values_list("new_choices", flat=True)
+    of_corrected = run.corrections.values_list("new_choices", flat=True)
     new = {
         (name, value)
-        for listed in Chunk.objects.filter(import_run=run).values_list("new_choices", flat=True)
+        for listed in (*of_records, *of_corrected)
         for name, values in listed.items()
         for value in values
     }

@@ -10,18 +10,11 @@ from django.db.models import Count, Sum
 from django.utils import timezone
 
 from leadgate.imports import duplicates
+from leadgate.imports.account import COLUMN_OF
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
 from leadgate.imports.moves import locked, move
 from leadgate.leads.models import Lead, Outcome
-
-COLUMN_OF = {
-    Outcome.CREATED: "created",
-    Outcome.SKIPPED: "skipped",
-    Outcome.LEFT_OUT: "skipped",
-    Outcome.UPDATE: "updated",
-    Outcome.UNCHANGED: "unchanged",
-}
 
 
 def settle(import_id: int) -> None:

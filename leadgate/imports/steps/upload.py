@@ -66,7 +66,7 @@ def receive(
     _check_site(properties.site, by)
     key = f"imports/{uuid.uuid4().hex}/original"
     try:
-        stored = storage().save(key, _bounded(pieces, file_name))
+        stored = storage().save(key, bounded(pieces, file_name))
         with storage().local(key) as path:
             inspection = look_at(path, file_name, stored, overrides)
         return _make(key, stored, inspection, file_name, properties, by, overrides, template)
@@ -132,7 +132,12 @@ def _make(
     return run
 
 
-def _bounded(pieces: Iterable[bytes], file_name: str) -> Iterator[bytes]:
+def bounded(pieces: Iterable[bytes], file_name: str) -> Iterator[bytes]:
+    """Give a file's bytes on, up to the limit that is set.
+
+    Raises:
+        TooLarge: there are more.
+    """
     limit, size = settings().max_upload, 0
     for piece in pieces:
         size += len(piece)

@@ -178,7 +178,12 @@ def test_the_error_file_imports_again_as_it_was(processed: Import, olga: User) -
     process.work(run.pk)
     run.refresh_from_db()
     assert (run.total, run.rejected) == (2, 2)
-    assert error_rows(run) == error_rows(processed)
+    assert without_places(error_rows(run)) == without_places(error_rows(processed))
+
+
+def without_places(rows: list[list[str]]) -> list[list[str]]:
+    """Return an error file's rows without the numbers of records and lines."""
+    return [[*cells, reasons.partition(": ")[2]] for *cells, reasons in rows]
 
 
 def test_the_error_file_keeps_records_that_could_not_be_read(olga: User) -> None:

@@ -1,0 +1,376 @@
+"""Corrections of rejected records: one, many, and taken back; the account after each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from leadgate.accounts.models import User
+from leadgate.engine.editing import Edit, How
+from leadgate.errors import CorrectionRefused, MoveRefused, NotFound
+from leadgate.imports.corrections import Selection, foresee
+from leadgate.imports.models import (
+    Chunk,
+    CorrectedRecord,
+    CorrectionState,
+    Import,
+    RejectedRecord,
+)
+from leadgate.imports.models.import_run import OnDuplicate
+from leadgate.imports.steps import configure, correct, process, review, uncorrect
+from leadgate.leads.models import Choice, Lead, Outcome
+from tests.imports.account import assert_every_record_counts_once
+from tests.imports.files import HEADER, csv_of, people, processed, uploaded
+
+pytestmark = pytest.mark.django_db
+
+ANN = ["Ann", "Ames", "Acme", "ann@example.com", "", ""]
+BAD_ANN = ["Ann", "Ames", "Acme", "ann(at)example.com", "", ""]
+BEN = ["Ben", "Brook", "Acme", "ben@example.com", "", ""]
+ALL = Selection()
+
+
+def kept(run: Import) -> list[dict[str, Any]]:
+    """Return all that the database holds of an import's records, but for ids."""
+    with connection.cursor() as cursor:
+        rows: list[dict[str, Any]] = []
+        for table in ("lead", "lead_import_rejected"):
+            cursor.execute(
+                f"SELECT (to_jsonb(t) - '{{id,entered,matched_id,import_id}}'::text[])::text "
+                f"FROM {table} AS t WHERE import_id = %s ORDER BY record",
+                [run.pk],
+            )
+            rows += [json.loads(row) for (row,) in cursor.fetchall()]
+    return rows
+
+
+def numbers(run: Import) -> dict[str, Any]:
+    """Return the import's numbers, and its ledger's."""
+    run.refresh_from_db()
+    names = ("total", *Import.ACCOUNT, "warned", "errors_by_rule", "warnings_by_rule")
+    ledger = ("number", "accepted", "rejected", "warned", "errors_by_rule", "warnings_by_rule")
+    chunks = Chunk.objects.filter(import_run=run).order_by("number").values(*ledger)
+    return {name: getattr(run, name) for name in names} | {"ledger": list(chunks)}
+
+
+def imported(by: User, rows: list[list[str]], on_duplicate: OnDuplicate) -> Import:
+    run = uploaded(by, csv_of(rows))
+    configure.configure(run.pk, by=by, on_duplicate=on_duplicate)
+    process.start(run.pk, by=by, enqueue=False)
+    process.work(run.pk)
+    run.refresh_from_db()
+    return run
+
+
+def test_a_corrected_record_joins_the_import(olga: User, carl: User) -> None:
+    run = processed(olga, csv_of([BAD_ANN, BEN]))
+    done = correct.correct_record(run.pk, 1, ANN, by=carl)
+    assert done.accepted
+    assert Lead.objects.get(import_run=run, record=1).email == "ann@example.com"
+    assert_every_record_counts_once(run, 2)
+    assert (run.created, run.rejected, run.errors_by_rule) == (2, 0, {})
+    assert run.modified_by == carl
+    assert run.events.filter(what="corrected", by=carl).exists()
+
+
+def test_what_is_still_wrong_keeps_its_original_and_the_attempt(olga: User) -> None:
+    run = processed(olga, csv_of([BAD_ANN, BEN]))
+    attempt = [*ANN[:3], "ann@example", "12", ""]
+    done = correct.correct_record(run.pk, 1, attempt, by=olga)
+    assert not done.accepted
+    assert {error["code"] for error in done.errors} == {"email_invalid", "phone_invalid"}
+    rejected = RejectedRecord.objects.get(import_run=run)
+    assert (rejected.cells, rejected.now) == (BAD_ANN, attempt)
+    assert_every_record_counts_once(run, 2)
+    assert run.errors_by_rule == {"email_invalid": 1, "phone_invalid": 1}
+
+
+def test_the_numbers_are_those_of_a_file_that_was_right_from_the_start(olga: User) -> None:
+    rows = people(40, bad_every=4)
+    run = processed(olga, csv_of(rows))
+    right = people(40)
+    for record in range(4, 41, 4):
+        correct.correct_record(run.pk, record, right[record - 1], by=olga)
+    ideal = processed(olga, csv_of(right))
+    assert numbers(run) == numbers(ideal)
+    assert kept(run) == kept(ideal)
+
+
+@pytest.mark.parametrize("on_duplicate", OnDuplicate)
+def test_duplicates_are_found_as_if_the_file_had_been_right(
+    olga: User, petra: User, on_duplicate: OnDuplicate
+) -> None:
+    review.approve(processed(olga, csv_of([BEN])).pk, by=petra)
+    bad_ben = [*BEN[:3], "ben", "(202) 555-0110", ""]
+    good_ben = [*BEN[:3], "ben@example.com", "(202) 555-0110", ""]
+    rows = [BAD_ANN, ANN, bad_ben, BEN]
+    run = imported(olga, rows, on_duplicate)
+    correct.correct_record(run.pk, 3, good_ben, by=olga)
+    assert_every_record_counts_once(run, 4)
+    correct.correct_record(run.pk, 1, ANN, by=olga)
+    assert_every_record_counts_once(run, 4)
+    ideal = imported(olga, [ANN, ANN, good_ben, BEN], on_duplicate)
+    names = [name for name in numbers(run) if name != "warned"]
+    if on_duplicate is OnDuplicate.UPDATE:
+        names = []  # of two records for one lead, that which came first is taken
+        assert run.updated + run.unchanged + run.skipped == 3
+    mine, theirs = numbers(run), numbers(ideal)
+    assert [mine[name] for name in names] == [theirs[name] for name in names]
+
+
+@pytest.mark.parametrize("on_duplicate", OnDuplicate)
+def test_undo_puts_records_back_exactly(olga: User, petra: User, on_duplicate: OnDuplicate) -> None:
+    review.approve(processed(olga, csv_of([BEN])).pk, by=petra)
+    rows = [BAD_ANN, ANN, [*BEN[:3], "ben", "", ""], [*ANN[:3], "x", "12", ""]]
+    run = imported(olga, rows, on_duplicate)
+    before, records = numbers(run), kept(run)
+    first = correct.correct_record(run.pk, 1, ANN, by=olga)
+    second = correct.correct_record(run.pk, 3, BEN, by=olga)
+    third = correct.correct_record(run.pk, 4, [*ANN[:3], "y", "12", ""], by=olga)
+    for done in (second, third, first):
+        assert done.correction is not None
+        uncorrect.undo_correction(run.pk, done.correction.pk, by=olga)
+        assert_every_record_counts_once(run, 4)
+    if on_duplicate is not OnDuplicate.REJECT:  # who was rejected as a duplicate stays it
+        assert numbers(run) == before
+        assert kept(run) == records
+    assert not CorrectedRecord.objects.exists()
+
+
+def test_the_later_of_two_corrections_is_undone_first(olga: User) -> None:
+    run = processed(olga, csv_of([BAD_ANN]))
+    first = correct.correct_record(run.pk, 1, [*ANN[:3], "ann@", "", ""], by=olga)
+    second = correct.correct_record(run.pk, 1, ANN, by=olga)
+    assert first.correction
+    assert second.correction
+    with pytest.raises(CorrectionRefused, match="Undo that first"):
+        uncorrect.undo_correction(run.pk, first.correction.pk, by=olga)
+    uncorrect.undo_correction(run.pk, second.correction.pk, by=olga)
+    assert RejectedRecord.objects.get(import_run=run).now[3] == "ann@"
+    uncorrect.undo_correction(run.pk, first.correction.pk, by=olga)
+    rejected = RejectedRecord.objects.get(import_run=run)
+    assert (rejected.now, rejected.corrected) == (BAD_ANN, None)
+    with pytest.raises(CorrectionRefused, match="already"):
+        uncorrect.undo_correction(run.pk, first.correction.pk, by=olga)
+
+
+def test_nothing_is_corrected_after_approval(olga: User, petra: User) -> None:
+    run = processed(olga, csv_of([BAD_ANN, BEN]))
+    done = correct.correct_record(run.pk, 1, [*BAD_ANN[:3], "x", "", ""], by=olga)
+    review.approve(run.pk, by=petra)
+    attempts: list[Callable[[], object]] = [
+        lambda: correct.correct_record(run.pk, 1, ANN, by=olga),
+        lambda: correct.correct_all(run.pk, Edit(How.TRIM, 3), ALL, by=olga),
+        lambda: correct.correct_by_file(run.pk, [b"x"], file_name="x.csv", by=olga),
+        lambda: uncorrect.undo_correction(run.pk, done.correction.pk, by=olga),  # type: ignore[union-attr]
+    ]
+    for attempt in attempts:
+        with pytest.raises(MoveRefused):
+            attempt()
+    assert_every_record_counts_once(run, 2)
+
+
+def test_an_accepted_record_is_not_corrected(olga: User) -> None:
+    run = processed(olga, csv_of([ANN]))
+    with pytest.raises(NotFound):
+        correct.correct_record(run.pk, 1, BEN, by=olga)
+    with pytest.raises(NotFound):
+        uncorrect.undo_correction(run.pk, 1, by=olga)
+
+
+def test_a_short_record_is_not_taken_until_somebody_is_sure(olga: User) -> None:
+    data = csv_of([ANN] * 3) + b"Cleo,Carr\n"
+    run = processed(olga, data)
+    padded = ["Cleo", "Carr", "", "", "", ""]
+    assert not correct.correct_record(run.pk, 4, padded, by=olga).accepted
+    assert run.corrections.count() == 0
+    assert correct.correct_record(run.pk, 4, padded, by=olga, sure=True).accepted
+    assert_every_record_counts_once(run, 4)
+
+
+def test_the_same_cells_once_more_are_no_correction(olga: User) -> None:
+    run = processed(olga, csv_of([BAD_ANN]))
+    done = correct.correct_record(run.pk, 1, BAD_ANN, by=olga)
+    assert (done.accepted, done.correction) == (False, None)
+    assert done.errors[0]["code"] == "email_invalid"
+    assert run.corrections.count() == 0
+    assert_every_record_counts_once(run, 1)
+
+
+def test_one_correction_is_applied_to_all_records_with_the_value(olga: User) -> None:
+    header = [*HEADER, "Country"]
+    rows = [[f"A{n}", f"Name{n}", "Acme", f"a{n}@example.com", "", "", "Gremany"] for n in range(9)]
+    rows[2][3] = "broken"  # rejected for another reason too
+    rows[5][6] = " Gremany "
+    rows[7][6] = "Gremany or so"
+    run = processed(olga, csv_of(rows, header))
+    assert run.rejected == 9
+    edit = Edit(How.SET, 6, "Gremany", "Germany")
+    assert foresee(run, edit, ALL).records == 8
+    done = correct.correct_all(run.pk, edit, ALL, by=olga)
+    assert (done.state, done.records, done.accepted) == (CorrectionState.DONE, 8, 7)
+    assert_every_record_counts_once(run, 9)
+    assert run.errors_by_rule == {"email_invalid": 1, "country_unknown": 1}
+    assert RejectedRecord.objects.get(import_run=run, record=3).now[6] == "Germany"
+    uncorrect.undo_correction(run.pk, done.pk, by=olga)
+    assert_every_record_counts_once(run, 9)
+    assert run.rejected == 9
+
+
+@pytest.mark.parametrize(
+    ("edit", "after"),
+    [
+        (Edit(How.REPLACE, 3, "(at)", "@"), "ann@example.com"),
+        (Edit(How.UPPER, 3), "ANN(AT)EXAMPLE.COM"),
+        (Edit(How.TITLE, 3), "Ann(At)Example.Com"),
+        (Edit(How.TRIM, 3), "ann(at)example.com"),
+    ],
+)
+def test_a_transform_changes_the_selected_records_only(olga: User, edit: Edit, after: str) -> None:
+    spaced = [*ANN[:3], "  ann(at)example.com ", "", ""]
+    run = processed(olga, csv_of([spaced, spaced]))
+    chosen = Selection(records=(2,))
+    foreseen = foresee(run, edit, chosen)
+    assert foreseen.records == 1
+    assert foreseen.samples[0].after.strip() == after
+    done = correct.correct_all(run.pk, edit, chosen, by=olga)
+    assert done.records == 1
+    assert CorrectedRecord.objects.get().after[3].strip() == after
+    assert RejectedRecord.objects.get(import_run=run, record=1).now == spaced
+    assert_every_record_counts_once(run, 2)
+
+
+def test_a_filter_selects_by_reason_and_words(olga: User) -> None:
+    rows = [
+        [*ANN[:3], "broken", "", ""],
+        [*BEN[:3], "broken", "", ""],
+        [*ANN[:3], ANN[3], "12", ""],
+    ]
+    run = processed(olga, csv_of(rows))
+    edit = Edit(How.UPPER, 0)
+    assert foresee(run, edit, Selection(reason="email_invalid")).records == 2
+    assert foresee(run, edit, Selection(words="ames")).records == 2
+    assert foresee(run, edit, Selection(reason="email_invalid", words="ames")).records == 1
+
+
+def test_records_without_clear_columns_are_left_alone(olga: User) -> None:
+    run = processed(olga, csv_of([ANN] * 3) + b"Cleo,Carr\n")
+    edit = Edit(How.SET, 2, "", "Acme")
+    assert foresee(run, edit, ALL).unclear == 1
+    with pytest.raises(CorrectionRefused, match="No selected record"):
+        correct.correct_all(run.pk, edit, ALL, by=olga)
+
+
+def test_check_again_takes_in_what_passes_by_now(olga: User, ada: User) -> None:
+    from leadgate.imports.steps import suppress
+
+    suppress.add("ann@example.com", by=ada)
+    run = processed(olga, csv_of([ANN, BAD_ANN]))
+    assert run.rejected == 2
+    suppress.remove("ann@example.com", by=ada)
+    done = correct.correct_all(run.pk, Edit(How.CHECK), ALL, by=olga)
+    assert (done.records, done.accepted) == (1, 1)
+    assert_every_record_counts_once(run, 2)
+
+
+def test_many_are_corrected_by_a_worker_and_survive_its_end(
+    olga: User, petra: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(correct, "AT_ONCE", 10)
+    rows = people(50, bad_every=2)
+    run = processed(olga, csv_of(rows))
+    edit = Edit(How.SET, 3, "broken", "same@example.com")
+    done = correct.correct_all(run.pk, edit, ALL, by=olga)
+    assert done.state == CorrectionState.RUNNING
+    assert correct.work(done.pk, seconds=0)  # a worker did one piece, and was killed
+    assert_every_record_counts_once(run, 50)
+    with pytest.raises(CorrectionRefused, match="being applied"):
+        review.approve(run.pk, by=petra)
+    with pytest.raises(CorrectionRefused, match="being applied"):
+        correct.correct_record(run.pk, 50, people(50)[49], by=olga)
+    assert not correct.work(done.pk)
+    assert not correct.work(done.pk)
+    assert_every_record_counts_once(run, 50)
+    assert (run.rejected, run.created + run.skipped) == (0, 50)
+    done.refresh_from_db()
+    assert (done.state, done.records, done.accepted) == (CorrectionState.DONE, 25, 25)
+    monkeypatch.setattr(uncorrect, "AT_ONCE", 10)
+    assert uncorrect.undo_correction(run.pk, done.pk, by=olga).state == CorrectionState.UNDOING
+    uncorrect.work(done.pk)
+    uncorrect.work(done.pk)
+    assert_every_record_counts_once(run, 50)
+    assert run.rejected == 25
+
+
+def test_a_correction_that_can_go_no_further_stops_and_can_be_undone(
+    olga: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(correct, "AT_ONCE", 10)
+    run = processed(olga, csv_of(people(50, bad_every=2)))
+    edit = Edit(How.SET, 3, "broken", "same@example.com")
+    done = correct.correct_all(run.pk, edit, ALL, by=olga)
+    correct.work(done.pk, seconds=0)
+    correct.stop(done.pk, "Something is odd.")
+    assert_every_record_counts_once(run, 50)
+    done.refresh_from_db()
+    assert (done.state, done.records) == (CorrectionState.STOPPED, 10)
+    uncorrect.undo_correction(run.pk, done.pk, by=olga)
+    assert run.rejected_records.count() == 25
+
+
+def test_processing_again_forgets_corrections(olga: User) -> None:
+    run = processed(olga, csv_of([BAD_ANN, BEN]))
+    correct.correct_record(run.pk, 1, ANN, by=olga)
+    process.start(run.pk, by=olga, enqueue=False)
+    process.work(run.pk)
+    assert_every_record_counts_once(run, 2)
+    assert run.rejected == 1
+    assert not run.corrections.exists()
+
+
+def test_a_new_value_of_an_open_list_is_added_with_approval_unless_undone(
+    olga: User, petra: User
+) -> None:
+    header = [*HEADER, "Industry"]
+    run = processed(
+        olga, csv_of([[*BAD_ANN, "Basketry"], [*BEN[:3], "broken", "", "", "Falconry"]], header)
+    )
+    first = correct.correct_record(run.pk, 1, [*ANN, "Basketry"], by=olga)
+    correct.correct_record(run.pk, 2, [*BEN, "Falconry"], by=olga)
+    assert first.correction
+    uncorrect.undo_correction(run.pk, first.correction.pk, by=olga)
+    review.approve(run.pk, by=petra)
+    industries = Choice.objects.filter(list_name="industry").values_list("value", flat=True)
+    assert "Falconry" in industries
+    assert "Basketry" not in industries
+
+
+@pytest.mark.parametrize(
+    ("edit", "why"),
+    [
+        (Edit(How.UPPER, 99), "no such column"),
+        (Edit(How.REPLACE, 3, "", "x"), "which text"),
+        (Edit(How.SET, 3, "a", "a"), "the same"),
+        (Edit(How.UPPER, 1), "No selected record"),
+    ],
+)
+def test_an_edit_that_changes_nothing_is_refused(olga: User, edit: Edit, why: str) -> None:
+    run = processed(olga, csv_of([[part.upper() for part in BAD_ANN]]))
+    with pytest.raises(CorrectionRefused, match=why):
+        correct.correct_all(run.pk, edit, ALL, by=olga)
+    assert run.corrections.count() == 0
+
+
+def test_a_correction_of_a_duplicate_outcome_is_kept_left_out(olga: User) -> None:
+    from leadgate.imports.steps import leave_out
+
+    run = processed(olga, csv_of([ANN, BAD_ANN]))
+    leave_out.leave_out(run.pk, 1, by=olga)
+    correct.correct_record(run.pk, 2, ANN, by=olga)
+    outcomes = list(run.leads.order_by("record").values_list("outcome", flat=True))
+    assert outcomes == [Outcome.LEFT_OUT, Outcome.CREATED]
+    assert_every_record_counts_once(run, 2)
