@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from leadgate.cli.acting import acting_user, as_user, json_output, print_json, require
+from leadgate.cli.reading_options import overrides_of, reading_options
 from leadgate.errors import MappingRefused, NotFound
 
 if TYPE_CHECKING:
@@ -45,10 +46,7 @@ if TYPE_CHECKING:
     type=click.Choice(["skip", "update", "create", "reject"]),
     help="What to do with a record that is a lead already; default: skip it.",
 )
-@click.option("--encoding", help="Encoding of the file, instead of what is found out.")
-@click.option("--delimiter", help="Delimiter, instead of what is found out.")
-@click.option("--quote", help="Quote character, instead of what is found out.")
-@click.option("--header-line", type=click.IntRange(min=0), help="Line of the header; 0: none.")
+@reading_options
 @click.option("--later", is_flag=True, help="Upload only; process later.")
 @click.option("--approve", is_flag=True, help="Approve when it is processed.")
 @as_user
@@ -73,16 +71,9 @@ def import_command(file: Path, user_name: str | None, as_json: bool, **given: An
 
 
 def _upload(file: Path, user: User, given: dict[str, Any]) -> Import:
-    from leadgate.engine.layout import Overrides
     from leadgate.imports.steps import templates, upload
     from leadgate.storage import read_pieces
 
-    overrides = Overrides(
-        encoding=given["encoding"],
-        delimiter=_unescaped(given["delimiter"]),
-        quote=given["quote"],
-        header_line=given["header_line"],
-    )
     properties = _properties(user, given)
     word = given["template"]
     run = upload.receive(
@@ -90,14 +81,10 @@ def _upload(file: Path, user: User, given: dict[str, Any]) -> Import:
         file_name=file.name,
         properties=properties,
         by=user,
-        overrides=overrides,
+        overrides=overrides_of(given),
         template=templates.find(word, properties.site or user.site) if word else None,
     )
     return _configured(run, user, given)
-
-
-def _unescaped(delimiter: str | None) -> str | None:
-    return "\t" if delimiter in {"\\t", "tab"} else delimiter
 
 
 def _properties(user: User, given: dict[str, Any]) -> Properties:

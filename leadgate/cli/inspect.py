@@ -127,6 +127,7 @@ def _object(path: Path, found: Inspection, suggestions: tuple[Suggestion, ...]) 
         "escape": layout.dialect.escape,
         "line_end": layout.dialect.line_end,
         "header_line": layout.header_line,
+        "header_lines": layout.header_lines,
         "confidence": dict(found.confidence),
         "columns": [
             _column(found, index, suggestion) for index, suggestion in enumerate(suggestions)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from leadgate.engine.layout import Dialect, Overrides
@@ -28,10 +28,13 @@ _SEPARATOR_LINE = re.compile(r'\s*"?sep=(.)"?;?\s*?(?=\r|\n|$)', re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class FoundDialect:
-    """A dialect and how sure it is, 0 … 1."""
+    """A dialect, and how sure its delimiter, quote, escape and line end are, 0 … 1."""
 
     dialect: Dialect
     confidence: float
+    quote: float = 1.0
+    escape: float = 1.0
+    line_end: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,40 @@ def detect_dialect(text: str, overrides: Overrides | None = None) -> FoundDialec
     dialect = best.dialect
     if wish.delimiter is None:
         dialect = replace(dialect, delimiter=_with_second(best, lines))
-    return FoundDialect(wish.dialect(dialect), 1.0 if separator else round(sure, 3))
+    return FoundDialect(
+        wish.dialect(dialect),
+        1.0 if wish.delimiter else round(sure, 3),
+        quote=_sure(trials, lambda one: one.quote),
+        escape=_sure(trials, lambda one: one.escape),
+        line_end=_sure_line_end(text, line_end),
+    )
+
+
+def _sure(trials: list[_Trial], finding: Callable[[Dialect], str | None]) -> float:
+    """How much better the best trial is than those that differ in the finding and what they read.
+
+    A finding that makes no difference is sure.
+    """
+    best = trials[0]
+    others = [
+        one.score
+        for one in trials
+        if one.dialect.delimiter == best.dialect.delimiter
+        and finding(one.dialect) != finding(best.dialect)
+        and one.rows != best.rows
+    ]
+    if not others or not best.score:
+        return 1.0
+    return round(best.score / (best.score + max(others)), 3)
+
+
+def _sure_line_end(text: str, line_end: str) -> float:
+    """The share of the line ends that are this one."""
+    every = len(re.findall(r"\r\n|\n|\r", text))
+    same = len(re.findall(r"\r\n" if line_end == "\r\n" else line_end, text))
+    if line_end != "\r\n":
+        same -= text.count("\r\n")
+    return round(same / every, 3) if every else 1.0
 
 
 def separator_line(text: str) -> str | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leadgate.engine.dialect import separator_line
 from leadgate.engine.formats.plain import Plain, plain_file
 from leadgate.engine.layout import FileNote, Inspection, Layout, Overrides
+from leadgate.engine.reading.ending import SURE
+from leadgate.engine.reading.header import joined_titles, mended_header
 from leadgate.engine.reading.notes import notes
 from leadgate.engine.reading.rows import Row, split_rows
 from leadgate.engine.reading.samples import take_samples
@@ -24,6 +26,8 @@ ROWS = 600
 MAX_HEAD = 4 * 1024 * 1024
 MAX_COLUMNS = 16_384
 """As many as spreadsheets have."""
+MENDED_HEADER = 0.49
+"""Confidence, at most, in column names that had to be taken apart in another way."""
 _TOO_WIDE = "it has {columns:,} columns; {most:,} is the most. Check the delimiter."
 
 
@@ -61,9 +65,10 @@ def inspect(
 
 def _inspect(plain: Plain, shown: str, wish: Overrides, header_needed: bool) -> Inspection:
     head = _head(plain, shown)
-    structure = _structure(head, wish)
-    if not head.rows or not any(row.filled for row in head.rows):
+    if not any(row.filled for row in head.rows):
         raise EmptyFile(name=shown)
+    _refuse_line_behind(head, wish.header_line or 0, shown)
+    structure = _structure(head, plain, wish)
     if not structure.header and header_needed and wish.header_line != 0:
         row = next(row for row in head.rows[structure.body :] if row.filled)
         raise NoHeader(name=shown, line=row.line, found=", ".join(row.cells[:4])[:80])
@@ -72,8 +77,12 @@ def _inspect(plain: Plain, shown: str, wish: Overrides, header_needed: bool) -> 
         raise FileRefused(name=shown, why=why)
     layout = _layout(plain, head, structure)
     samples = take_samples(plain.path, layout)
-    result = survey(plain.path, layout, samples)
-    confidence = {**plain.confidence, "header": round(structure.confidence, 3)}
+    result = survey(plain.path, layout, samples, to_end=wish.to_end)
+    confidence = {
+        **plain.confidence,
+        "header": round(structure.confidence, 3),
+        "end": 1.0 if wish.to_end else SURE[result.layout.data_end_code],
+    }
     return Inspection(
         layout=plain.as_seen(result.layout),
         records=result.records,
@@ -89,6 +98,7 @@ def _inspect(plain: Plain, shown: str, wish: Overrides, header_needed: bool) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
+    data: bytes
     rows: list[Row]
     separator: bool
     complete: bool
@@ -105,7 +115,7 @@ def _head(plain: Plain, shown: str) -> _Head:
     _refuse_endless(data, shown, plain.dialect.delimiter)
     rows = split_rows(data, plain.dialect, encoding=plain.encoding, columns=0, last=last, most=ROWS)
     separator = separator_line(data[:40].decode(plain.encoding, errors="replace"))
-    return _Head(rows, separator is not None, last)
+    return _Head(data, rows, separator is not None, last)
 
 
 def _refuse_endless(data: bytes, shown: str, delimiter: str) -> None:
@@ -130,16 +140,64 @@ def _needs_more(data: bytes) -> bool:
     )
 
 
-def _structure(head: _Head, wish: Overrides) -> Structure:
-    if wish.header_line is None:
-        return find_structure(head.rows, separator_line=head.separator)
-    return forced_structure(head.rows, wish.header_line)
+def _refuse_line_behind(head: _Head, line: int, shown: str) -> None:
+    """Refuse a header line that a person chose and that is not there.
+
+    Raises:
+        FileRefused: the file is shorter, or the line is not near its beginning.
+    """
+    if not head.rows or line <= head.rows[-1].line:
+        return
+    if head.complete and len(head.rows) < ROWS:
+        why = f"it has no line {line:,}; its last record begins in line {head.rows[-1].line:,}."
+    else:
+        why = f"line {line:,} is too far down to name the columns. Remove the lines above them."
+    raise FileRefused(name=shown, why=why)
+
+
+def _structure(head: _Head, plain: Plain, wish: Overrides) -> Structure:
+    """Find the header, or take the person's; one that is damaged is mended in `head`."""
+
+    def found() -> Structure:
+        if wish.header_line is None:
+            return find_structure(head.rows, separator_line=head.separator)
+        return forced_structure(head.rows, wish.header_line, wish.header_lines)
+
+    structure = found()
+    for index in _doubtful_headers(head, structure):
+        mended = mended_header(
+            head.rows,
+            index,
+            head.data,
+            dialect=plain.dialect,
+            encoding=plain.encoding,
+            width=structure.body_width,
+        )
+        if mended is not None:
+            head.rows[index] = mended
+            again = found()
+            return replace(again, confidence=min(again.confidence, MENDED_HEADER))
+    return structure
+
+
+def _doubtful_headers(head: _Head, structure: Structure) -> list[int]:
+    """Rows that may name the columns, but not as many as the records have.
+
+    That is the header that was found, or the row above the first record.
+    """
+    if len(structure.header) > 1:
+        return []
+    above = [at for at in range(structure.body) if head.rows[at].filled]
+    index = structure.header[0] if structure.header else above[-1] if above else None
+    if index is None or len(head.rows[index].cells) == structure.body_width:
+        return []
+    return [index]
 
 
 def _layout(plain: Plain, head: _Head, structure: Structure) -> Layout:
     rows = head.rows
     header = [rows[index] for index in structure.header]
-    titles = _titles(header, structure.width)
+    titles = joined_titles(header, structure.width)
     body = rows[structure.body] if structure.body < len(rows) else None
     behind = rows[-1]
     return Layout(
@@ -153,17 +211,6 @@ def _layout(plain: Plain, head: _Head, structure: Structure) -> Layout:
         data_line=body.line if body else behind.line + 1,
         line_is_record=plain.line_is_record,
     )
-
-
-def _titles(header: list[Row], width: int) -> tuple[str, ...]:
-    """The header's cells; those of several lines joined, one above the other."""
-    if not header:
-        return ()
-    width = max(width, 1)
-    columns = [
-        [row.cells[at].strip() for row in header if at < len(row.cells)] for at in range(width)
-    ]
-    return tuple(" ".join(part for part in column if part) for column in columns)
 
 
 def _letters(width: int) -> tuple[str, ...]:

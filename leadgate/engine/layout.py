@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
+MAX_HEADER_LINES = 10
+"""Lines that a person may have joined to the header."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
@@ -113,6 +116,9 @@ class Overrides:
         escape: one character, or "" for doubled quotes.
         header_line: physical line of the header from 1; 0 for no header:
             columns are then named A, B, C …
+        header_lines: how many lines, from that one on, are joined to the header.
+        to_end: take what follows to the file's end as records, also what looks
+            like a footer or a second table.
         sheet: the sheet's name in a spreadsheet.
     """
 
@@ -122,6 +128,8 @@ class Overrides:
     escape: str | None = None
     header_line: int | None = None
     sheet: str | None = None
+    header_lines: int = 1
+    to_end: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The overrides as JSON."""
@@ -142,6 +150,19 @@ class Overrides:
         if self.escape is not None:
             changes["escape"] = self.escape or None
         return replace(found, **changes)  # type: ignore[arg-type]
+
+
+def header_lines_of(text: str) -> tuple[int, int]:
+    """The line of the column names, and how many lines they have, from "3" or "3-4".
+
+    Raises:
+        ValueError: it is neither; or a range of more than ten lines.
+    """
+    first, _, last = text.replace("\N{EN DASH}", "-").partition("-")
+    line, lines = int(first), int(last or first) - int(first) + 1
+    if line < 0 or not 1 <= lines <= MAX_HEADER_LINES or (line == 0 and lines > 1):
+        raise ValueError(text)
+    return line, lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +192,8 @@ class Inspection:
         fill: per column, share of filled cells in the sample, 0 … 1.
         first_records: cells of the first five records.
         warnings: what a person should see.
-        confidence: finding ("encoding", "delimiter", "quote", "header") → 0 … 1.
+        confidence: finding ("encoding", "delimiter", "quote", "escape", "line_end",
+            "header", "end") → 0 … 1.
         sheets: names of the sheets of a spreadsheet.
     """
 

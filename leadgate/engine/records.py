@@ -22,11 +22,13 @@ from leadgate.errors import FileRefused
 
 CHUNK_SIZE = 8 * 1024 * 1024
 """Bytes. With the columns of one chunk, a worker stays under 200 MiB."""
-MAX_RECORDS = 100_000
-"""Records and blank lines that a chunk gathers; a piece of tiny ones may hold more."""
+MAX_RECORDS = 30_000
+"""Records and blank lines of a chunk: each rejected one is an object of its own."""
+MAX_MARKS = 2_000_000
+"""Quotes and line ends of a chunk: finding records takes some 60 bytes for each."""
 SCANNED = 1024 * 1024
 """Bytes that are scanned at once: what fits in a processor's cache is twice as fast."""
-_ROOM = 3 * MAX_RECORD
+_ROOM = 2 * MAX_RECORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +79,16 @@ def plan_chunks(path: Path, layout: Layout, *, size: int = CHUNK_SIZE) -> Iterat
     Cost: one pass, about 1 GB/s; memory a few MiB, more only where a record is larger.
     """
     chunk: Chunk | None = None
-    number = 0
+    number = marks = 0
     for piece in pieces(path, layout, size=min(size, SCANNED)):
-        if chunk is not None and _fit(chunk, piece.chunk, size):
-            chunk = _joined(chunk, piece.chunk)
+        more = len(piece.found.quotes) + len(piece.found.lines)
+        if chunk is not None and marks + more <= MAX_MARKS and _fit(chunk, piece.chunk, size):
+            chunk, marks = _joined(chunk, piece.chunk), marks + more
             continue
         if chunk is not None:
             yield replace(chunk, number=number)
             number += 1
-        chunk = piece.chunk
+        chunk, marks = piece.chunk, more
     if chunk is not None:
         yield replace(chunk, number=number)
 
@@ -125,27 +128,47 @@ def pieces(path: Path, layout: Layout, *, size: int = CHUNK_SIZE) -> Iterator[Pi
 def _whole_records(
     file: BinaryIO, path: Path, grammar: Grammar, layout: Layout, size: int
 ) -> Iterator[tuple[bytes, Scan]]:
-    rest, want = b"", size
+    data, want, last = b"", size, False
     while True:
-        read = file.read(max(want - len(rest), 1))
-        data = rest + read if rest else read
-        last = len(read) < max(want - len(rest), 1)
+        if not last and len(data) < want:
+            read = file.read(want - len(data))
+            last = len(read) < want - len(data)
+            data = data + read if data else read
         if not data:
             return
-        found = scan(data, grammar, columns=layout.columns, last=last)
+        found = scan(data, grammar, columns=layout.columns, last=last, window=size)
+        found = found.first(MAX_RECORDS)
         if len(found.ends) == 0:
             if len(data) > _ROOM:
                 raise FileRefused(name=path.name, why=_TOO_LONG.format(size=_ROOM // 2**20))
-            rest, want = data, min(max(2 * len(data), size), _ROOM + 1)
+            want = min(2 * len(data), _ROOM + 1)
             continue
         end = int(found.ends[-1])
-        yield (data, found) if end == len(data) else (data[:end], found.until(end))
-        if last:
-            return
-        rest, want = data[end:], size if len(data) - end < size else len(data) - end + size
+        whole = data if end == len(data) else data[:end]
+        if end > size:
+            _refuse_dense(whole, path, grammar)
+            found = found.with_lines(whole)
+        yield whole, found if whole is data else found.until(end)
+        data, want = data[end:], size
+
+
+def _refuse_dense(record: bytes, path: Path, grammar: Grammar) -> None:
+    """Refuse a large record whose quotes and line ends would fill the memory.
+
+    Raises:
+        FileRefused: it has more than two million of them.
+    """
+    marks = record.count(b"\n") + record.count(b"\r")
+    marks += record.count(grammar.quote) if grammar.quote else 0
+    if marks > MAX_MARKS:
+        raise FileRefused(name=path.name, why=_TOO_DENSE.format(most=MAX_MARKS))
 
 
 _TOO_LONG = (
     "one record is larger than {size} MB. Perhaps a quote is opened and never closed, "
     "or the file is not a table. Check its first lines in a text editor."
+)
+_TOO_DENSE = (
+    "one record holds more than {most:,} quotes and line ends. Perhaps a quote is opened and "
+    "never closed, or the file is not a table. Check it in a text editor."
 )

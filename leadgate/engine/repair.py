@@ -145,7 +145,7 @@ def _ways(
         if others != tokens:
             for way in align(others, shapes, delimiter=delimiter, quote=quote):
                 yield replace(way, cost=way.cost + STRAY_QUOTE)
-    for apart in _with_delimiter(text, layout):
+    for apart in with_delimiter(text, layout):
         if len(apart) == len(shapes):
             for way in align(apart, shapes, delimiter=delimiter, quote=quote):
                 yield replace(way, cost=way.cost + MISSING_DELIMITER)
@@ -158,7 +158,7 @@ def _ways(
             yield replace(way, cost=way.cost + OTHER_DELIMITER)
 
 
-def _with_delimiter(text: str, layout: Layout) -> Iterator[list[Token]]:
+def with_delimiter(text: str, layout: Layout) -> Iterator[list[Token]]:
     """Readings with one delimiter put beside a quote that has none."""
     delimiter, quote = layout.dialect.delimiter, layout.dialect.quote
     if quote is None or text.count(quote) > MAX_QUOTES:

@@ -6,7 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from leadgate.engine.layout import Inspection
+from leadgate.engine.layout import Inspection, Layout
 
 DELIMITERS: dict[str, str | Promise] = {
     ",": gettext_lazy("Comma"),
@@ -15,6 +15,8 @@ DELIMITERS: dict[str, str | Promise] = {
     "|": gettext_lazy("Vertical bar"),
     ":": gettext_lazy("Colon"),
     " ": gettext_lazy("Space"),
+    ", ": gettext_lazy("Comma and space"),
+    "||": gettext_lazy("Two vertical bars"),
 }
 ENCODINGS: dict[str, str | Promise] = {
     "utf-8": "UTF-8",
@@ -51,8 +53,10 @@ QUOTES: dict[str, str | Promise] = {
     "'": gettext_lazy("Single quotes (')"),
     "": gettext_lazy("None"),
 }
-
-
+ESCAPES: dict[str, str | Promise] = {
+    "": gettext_lazy('Doubled: ""'),
+    "\\": gettext_lazy('Behind a backslash: \\"'),
+}
 FORMATS: dict[str, str | Promise] = {
     "csv": gettext_lazy("CSV"),
     "xlsx": gettext_lazy("Excel workbook"),
@@ -75,11 +79,20 @@ def encoding_word(encoding: str) -> str:
     return str(ENCODINGS.get(name) or ENCODINGS.get(encoding.lower()) or encoding)
 
 
+def _header_lines(layout: Layout) -> str:
+    first = layout.header_line
+    if first is None:
+        return _("None")
+    if layout.header_lines == 1:
+        return _("Line %(line)s") % {"line": first}
+    last = first + layout.header_lines - 1
+    return _("Lines %(first)s to %(last)s, joined") % {"first": first, "last": last}
+
+
 def understood(inspection: Inspection) -> list[tuple[str, str]]:
     """Return how the file is written, in words: what, and how it is."""
     layout = inspection.layout
-    header = layout.header_line
-    line = _("None") if header is None else _("Line %(line)s") % {"line": header}
+    line = _header_lines(layout)
     facts = [(_("Column names"), line)]
     if layout.format != "csv":
         sheet = [(_("Sheet"), layout.sheet)] if layout.sheet else []

@@ -69,3 +69,17 @@ def test_neither_command_loads_django() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_every_finding_is_overruled_by_an_option(tmp_path: Path) -> None:
+    path = tmp_path / "leads.csv"
+    path.write_bytes("Who||Where\nname||city\nZoë||M'\nTotal: 1\n".encode("cp1252"))
+    options = "--encoding cp1252 --delimiter || --quote none --escape none --header-line 1-2"
+    code, (found,), _ = run(path, *options.split(), "--to-end")
+    assert code == 0
+    assert [column["header"] for column in found["columns"]] == ["Who name", "Where city"]
+    assert (found["header_line"], found["header_lines"], found["delimiter"]) == (1, 2, "||")
+    assert found["columns"][0]["samples"] == ["Zoë"]
+    code, _, told = run(path, "--header-line", "two")
+    assert code == 2
+    assert "Give a line such as 3, lines such as 3-4, or 0." in told

@@ -30,7 +30,7 @@ class Plain:
         start: bytes of its byte order mark.
         dialect: of the plain file.
         source: what the person's file is.
-        confidence: of encoding, delimiter and quote.
+        confidence: of encoding, delimiter, quote, escape and line end.
         notes: what the person should know already.
         sheets: names of the sheets, in a spreadsheet.
     """
@@ -128,7 +128,13 @@ def _from_text(path: Path, source: Source, name: str, wish: Overrides, folder: P
     if not is_plain_dialect(dialect):
         path = rewrite_dialect(path, folder / "cells.csv", dialect, plain_encoding, start)
         dialect, plain_encoding, start = PLAIN, "utf-8", 0
-    sure = {"encoding": encoding.confidence, "delimiter": found.confidence}
+    sure = {
+        "encoding": encoding.confidence,
+        "delimiter": found.confidence,
+        "quote": found.quote,
+        "escape": found.escape,
+        "line_end": found.line_end,
+    }
     return Plain(path, plain_encoding, start, dialect, layout, sure)
 
 

@@ -127,7 +127,8 @@ def _quoted(
     position, strict, behind_first = opening + 1, True, 0
     while True:
         position = position if strict else unclosed.behind(position)
-        found = grammar.in_quotes.match(data, position, min(len(data), limit))
+        inside = grammar.in_quotes if strict else grammar.to_closing
+        found = inside.match(data, position, min(len(data), limit))
         position = found.end() if found else position
         if position >= min(len(data), limit):
             if position < limit and not last:

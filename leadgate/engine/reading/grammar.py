@@ -28,6 +28,8 @@ class Grammar:
         in_cell: matches the rest of an unquoted cell.
         in_quotes: matches from behind an opening quote up to the closing one,
             or up to the end where none closes it.
+        to_closing: matches from behind a quote that closed nothing up to the next one
+            that does, or up to the end.
         behind_quotes: matches spaces between a closing quote and the delimiter.
         blank: matches the text of a record that holds nothing.
         plain: matches cells without quotes around them, with the delimiters behind
@@ -41,6 +43,7 @@ class Grammar:
     edge: NDArray[np.bool_]
     in_cell: re.Pattern[bytes]
     in_quotes: re.Pattern[bytes]
+    to_closing: re.Pattern[bytes]
     behind_quotes: re.Pattern[bytes]
     blank: re.Pattern[bytes]
     strict: re.Pattern[bytes]
@@ -62,6 +65,7 @@ def grammar_of(dialect: Dialect) -> Grammar:
         edge,
         in_cell=_in_cell(delimiter, escape),
         in_quotes=_in_quotes(quote, escape),
+        to_closing=_to_closing(delimiter, quote, escape),
         behind_quotes=re.compile(rb"[^\S\r\n%b]*+" % re.escape(delimiter)),
         blank=_blank(delimiter, quote),
         strict=_strict(delimiter, quote, escape),
@@ -84,6 +88,16 @@ def _in_quotes(quote: bytes | None, escape: bytes | None) -> re.Pattern[bytes]:
     stop = re.escape(escape)
     # Writers that escape still double quotes now and then: both are read.
     return re.compile(rb"(?:[^%b%b]++|%b(?s:.|\Z)|%b%b)*+" % (mark, stop, stop, mark, mark))
+
+
+def _to_closing(delimiter: bytes, quote: bytes | None, escape: bytes | None) -> re.Pattern[bytes]:
+    mark, sign = re.escape(quote or b'"'), re.escape(delimiter)
+    stop = re.escape(escape) if escape else b""
+    escaped = rb"%b(?s:.|\Z)|" % stop if escape else b""
+    closes = rb"[^\S\r\n%b]*+(?:%b|[\r\n]|\Z)" % (sign, sign)
+    return re.compile(
+        rb"(?:[^%b%b]++|%b%b%b|%b(?!%b))*+" % (mark, stop, escaped, mark, mark, mark, closes)
+    )
 
 
 def _blank(delimiter: bytes, quote: bytes | None) -> re.Pattern[bytes]:

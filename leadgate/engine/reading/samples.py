@@ -17,7 +17,7 @@ from leadgate.engine.reading.unicode import to_utf8
 from leadgate.engine.records import Piece, pieces
 from leadgate.engine.repair import split_tokens
 
-PIECE = 2 * 1024 * 1024
+PIECE = 1024 * 1024
 PER_COLUMN = 200
 MAX_RECORDS = 400
 MAX_CELLS = 40_000
@@ -46,7 +46,7 @@ class Samples:
 
 
 def take_samples(path: Path, layout: Layout) -> Samples:
-    """Take sound records, spread over the first 2 MiB of the table."""
+    """Take sound records, spread over the first MiB of the table."""
     columns = layout.columns
     piece = next(iter(pieces(path, layout, size=PIECE)), None)
     if piece is None:

@@ -29,13 +29,13 @@ class Cell(NamedTuple):
     quoted: bool
 
 
-def split_record(record: bytes, grammar: Grammar) -> list[bytes]:
+def split_record(record: bytes, grammar: Grammar, quotes: Quotes = Quotes.LENIENT) -> list[bytes]:
     """Split one record, without its line end, into its cells' bytes.
 
     A quote that nothing closes, or that nothing opened, is a character like
     others; so is a quote inside quotes that nobody doubled.
     """
-    return [cell.text for cell in split_cells(record, grammar)]
+    return [cell.text for cell in split_cells(record, grammar, quotes)]
 
 
 def split_cells(record: bytes, grammar: Grammar, quotes: Quotes = Quotes.LENIENT) -> list[Cell]:

@@ -16,6 +16,10 @@ from leadgate.engine.reading.rows import Row
 
 MAX_PREAMBLE = 60
 MAX_HEADER_LINES = 4
+MAX_FACTS = 20
+"""Lines of a name and a value each that may stand above a table."""
+GROUPED = 0.8
+"""Confidence, at most, that titles above the names belong to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,51 +27,148 @@ class Structure:
     """What was found.
 
     Attributes:
-        width: cells in a record.
+        width: columns of the table.
         header: indices of the rows that hold column names; empty for none.
         body: index of the first row behind the header.
         confidence: 0 … 1, that the header is where it was found.
+        body_width: cells that most records have.
     """
 
     width: int
     header: tuple[int, ...]
     body: int
     confidence: float
+    body_width: int
 
 
 def find_structure(rows: Sequence[Row], *, separator_line: bool = False) -> Structure:
     """Tell where the table begins and which rows name its columns."""
     first = 1 if separator_line else 0
+    first = _behind_comments(rows, _behind_facts(rows, first))
     rows = rows[: first + _first_table(rows[first:])]
-    width = _width(rows[first:])
-    start = _table_start(rows, first, width)
+    usual = _width(rows[first:])
+    start = _table_start(rows, first, usual)
     if start is None:
-        return Structure(width, (), first, 0.0)
-    width = _settled_width(rows, start, width)
-    body = [row for row in rows[start + 1 :] if row.filled][:200]
-    kinds = _column_kinds(body, width)
+        return Structure(usual, (), first, 0.0, usual)
+    width = _settled_width(rows, start, usual)
+    kinds = _kinds_below(rows, start, width)
     votes = _votes(rows[start], kinds)
     if (votes < 0 or _is_data(rows[start], kinds)) and _names_above(rows, start, first):
         start -= 1
         votes = max(_votes(rows[start], kinds), 1)
     if votes < 0 or _is_data(rows[start], kinds):
-        return Structure(width, (), start, min(1.0, 0.6 + 0.1 * -votes))
+        return Structure(width, (), start, min(1.0, 0.6 + 0.1 * -votes), usual)
+    return _with_header(rows, start, first, width, votes, usual)
+
+
+def _with_header(
+    rows: Sequence[Row], start: int, first: int, width: int, votes: int, usual: int
+) -> Structure:
+    """The table whose column names begin at `start`, with the lines that belong to them."""
+    sure = 0.6 if votes == 0 else min(1.0, 0.75 + 0.1 * votes)
     header = [start]
     while len(header) < MAX_HEADER_LINES and _goes_on(rows, header, width):
         header.append(header[-1] + 1)
-    sure = 0.6 if votes == 0 else min(1.0, 0.75 + 0.1 * votes)
-    return Structure(width, tuple(header), header[-1] + 1, sure)
+    if len(header) == 1:
+        grouped = _groups(rows, start, first, width)
+        if grouped is not None:
+            header, sure = list(grouped), min(sure, GROUPED)
+            width = max(width, *(_reach(rows[index]) for index in header))
+    return Structure(width, tuple(header), header[-1] + 1, sure, usual)
 
 
-def forced_structure(rows: Sequence[Row], line: int) -> Structure:
-    """What a person says: the header's line, or 0 for none."""
-    behind = [row for row in rows if row.line > line]
+def forced_structure(rows: Sequence[Row], line: int, lines: int = 1) -> Structure:
+    """What a person says: the header's line, 0 for none, and how many lines it has."""
+    behind = [row for row in rows if row.line >= line + max(lines, 1)]
     width = _width(behind)
     if line == 0:
-        return Structure(width, (), 0, 1.0)
+        return Structure(width, (), 0, 1.0, width)
     at = [index for index, row in enumerate(rows) if row.line <= line]
     header = at[-1] if at else 0
-    return Structure(len(rows[header].cells), (header,), header + 1, 1.0)
+    through = [index for index, row in enumerate(rows) if line < row.line < line + lines]
+    named = max(len(rows[index].cells) for index in (header, *through))
+    every = (header, *through)
+    return Structure(named, every, every[-1] + 1, 1.0, width if behind else named)
+
+
+def _behind_comments(rows: Sequence[Row], first: int) -> int:
+    """The first row behind lines that programs mark with #, unless one names the columns."""
+    index = first
+    while index < len(rows) and rows[index].cells[0].startswith("#"):
+        index += 1
+    if index == first or index >= len(rows) or not rows[index].filled:
+        return first
+    width = len(rows[index].cells)
+    if all(len(row.cells) == width for row in rows[first:index]) and width > 1:
+        return index if _votes(rows[index], _kinds_below(rows, index, width)) > 0 else first
+    return index
+
+
+def _behind_facts(rows: Sequence[Row], first: int) -> int:
+    """The first row behind lines of a name and a value each, above a table that is wider."""
+    index = first
+    while index < len(rows) and len(rows[index].cells) == 2 and rows[index].filled == 2:
+        index += 1
+    below = [row for row in rows[index:] if row.filled]
+    if index == first or index - first > MAX_FACTS or len(below) < 3 * (index - first):
+        return first
+    wider = sum(len(row.cells) > 2 for row in below)
+    return index if wider >= 0.9 * len(below) else first
+
+
+def _kinds_below(rows: Sequence[Row], index: int, width: int) -> list[str | None]:
+    return _column_kinds([row for row in rows[index + 1 :] if row.filled][:200], width)
+
+
+def _reach(row: Row) -> int:
+    """Columns up to the last filled cell."""
+    return max((at + 1 for at, cell in enumerate(row.cells) if cell.strip()), default=0)
+
+
+def _groups(rows: Sequence[Row], start: int, first: int, width: int) -> tuple[int, int] | None:
+    """The two rows of a header whose upper one has titles above several columns.
+
+    Either the row above the names has such titles, or the row at `start` has, and
+    the one below it has the names.
+    """
+    if start > first and _grouping(rows[start - 1], rows[start], width):
+        return start - 1, start
+    if start + 2 < len(rows) and _grouping(rows[start], rows[start + 1], width):
+        kinds = _kinds_below(rows, start + 1, width)
+        lower = rows[start + 1]
+        nested = any(not cell.strip() for cell in lower.cells[:width])
+        if (_votes(lower, kinds) > 0 or nested) and not _is_data(lower, kinds):
+            return start, start + 1
+    return None
+
+
+def _grouping(upper: Row, lower: Row, width: int) -> bool:
+    """Whether the upper row's cells are titles above several of the lower row's names.
+
+    Two filled cells side by side and nothing behind them are a title's name and value.
+    """
+    above = [at for at, cell in enumerate(upper.cells) if cell.strip()]
+    below = {at for at, cell in enumerate(lower.cells) if cell.strip()}
+    if len(above) < 2 or len(upper.cells) > width or lower.line > upper.line + 1:
+        return False
+    names = (*(upper.cells[at] for at in above), *(lower.cells[at] for at in below))
+    if any(":" in upper.cells[at] for at in above):
+        return False
+    if any(kind_of(cell) not in ("words", "code") and not _could_name(cell) for cell in names):
+        return False
+    covered = set(above) | below
+    if len(covered) < len(range(max(covered) + 1)) * 0.8 or len(below) <= len(above) / 2:
+        return False
+    spans = sum(_spans(above, at, below, width) for at in above)
+    nested = all(at not in below or _spans(above, at, below, width) for at in above)
+    if above == [0, 1]:
+        return nested and spans > 0 and 0 not in below
+    return spans >= 2 or (spans > 0 and nested)
+
+
+def _spans(above: Sequence[int], at: int, below: set[int], width: int) -> bool:
+    """Whether the title at `at` has names under it, in its own column and the next."""
+    return at in below and at + 1 in below and at + 1 not in above and at + 1 < width
 
 
 def _first_table(rows: Sequence[Row]) -> int:
@@ -118,8 +219,22 @@ def _table_start(rows: Sequence[Row], first: int, width: int) -> int | None:
     for index in filled:
         row = rows[index]
         if row.filled >= need and abs(len(row.cells) - width) <= max(1, width // 3):
-            return index
+            return _names_below(rows, index, width) or index
     return filled[0]
+
+
+def _names_below(rows: Sequence[Row], start: int, width: int) -> int | None:
+    """The row that names all columns, below rows that are narrower than the table."""
+    index = start
+    while index < len(rows) and (len(rows[index].cells) < width or not rows[index].filled):
+        index += 1
+    apart = any(not row.filled for row in rows[start:index])
+    if index == start or index >= len(rows) or not apart:
+        return None
+    row = rows[index]
+    kinds = _kinds_below(rows, index, width)
+    named = row.filled == width == len(row.cells) and not _is_data(row, kinds)
+    return index if named and _votes(row, kinds) > 0 else None
 
 
 def _fullness(rows: Sequence[Row], width: int) -> float:

@@ -65,13 +65,15 @@ class _Damaged:
     behind_table: bool
 
 
-def survey(path: Path, layout: Layout, samples: Samples) -> Survey:
+def survey(path: Path, layout: Layout, samples: Samples, *, to_end: bool = False) -> Survey:
     """Look at every record of a file that needs no preparing.
+
+    `to_end`: the table ends with the file, whatever its last lines look like.
 
     Cost: one pass at 0.5 GB/s or more, and some 2 ms for each of the first
     5,000 damaged records, 50 µs for others.
     """
-    result = Survey(replace(layout, **find_ending(path, layout)))
+    result = Survey(layout if to_end else replace(layout, **find_ending(path, layout)))
     waiting: list[_Damaged] | None = []
     size = 0
     for piece in pieces(path, result.layout, size=PIECE):

@@ -146,6 +146,50 @@ def test_the_file_can_be_read_with_another_delimiter(browser: Client, pending: I
     assert "Semicolon" in browser.get(address(pending)).text
 
 
+READ = {"read-encoding": "found", "read-delimiter": "found", "read-quote": "found",
+        "read-escape": "found", "read-header_line": ""}  # fmt: skip
+
+
+def test_every_finding_can_be_overruled(browser: Client, pending: Import) -> None:
+    fields = READ | {
+        "read-encoding": "cp1252", "read-other_delimiter": "||", "read-quote": "none",
+        "read-escape": "none", "read-header_line": "1-2", "read-to_end": "on",
+    }  # fmt: skip
+    assert browser.post(address(pending, "read/"), fields).status_code == 302
+    pending.refresh_from_db()
+    assert len(pending.mapping) == 1
+    text = browser.get(address(pending)).text
+    assert "Lines 1 to 2, joined" in text
+    assert 'value="1-2"' in text
+    assert 'value="||"' in text
+    shown = Import.objects.get(pk=pending.pk)
+    assert browser.post(address(shown, "read/"), READ).status_code == 302
+    assert len(Import.objects.get(pk=pending.pk).mapping) == 6
+
+
+def test_columns_without_names_are_called_by_letters(browser: Client, pending: Import) -> None:
+    browser.post(address(pending, "read/"), READ | {"read-header_line": "0"})
+    text = browser.get(address(pending)).text
+    assert "they are called A, B, C" in text
+    assert len(Import.objects.get(pk=pending.pk).mapping) == 6
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "said"),
+    [
+        ("header_line", "first", "“first” is no line. Write one such as 3, lines such as 3-4"),
+        ("header_line", "99999", "it has no line 99,999"),
+        ("other_delimiter", '"', "part cells"),
+    ],
+)
+def test_what_can_not_be_read_so_is_said_beside_the_field(
+    browser: Client, pending: Import, field: str, value: str, said: str
+) -> None:
+    answer = browser.post(address(pending, "read/"), READ | {f"read-{field}": value})
+    assert answer.status_code == 422
+    assert said in answer.text
+
+
 def test_a_way_of_reading_that_fails_leaves_the_import_as_it_was(
     browser: Client, pending: Import
 ) -> None:
