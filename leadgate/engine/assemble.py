@@ -14,7 +14,7 @@ from leadgate.engine.fields import FIELDS, Field, Kind
 from leadgate.engine.fields.custom import plain_name
 from leadgate.engine.judge import Verdict
 from leadgate.engine.plan import ChoiceList, Plan
-from leadgate.engine.repeated import repeated_columns
+from leadgate.engine.repeated import phones_as_written, repeated_columns
 from leadgate.engine.slots import CHOICE_LIMIT
 from leadgate.engine.transforms.choice import spellings
 from leadgate.engine.transforms.date import DATETIME
@@ -36,6 +36,11 @@ DTYPES: Mapping[Kind, pl.DataType] = {
 }
 ID_KINDS = (Kind.USER, Kind.SITE)
 STORED: tuple[Field, ...] = tuple(f for f in FIELDS if not f.virtual and not f.repeats)
+LIMITS: Mapping[str, int] = {
+    field.name: field.limit or CHOICE_LIMIT
+    for field in FIELDS
+    if not field.virtual and field.kind not in DTYPES
+}
 REJECTED_SCHEMA: dict[str, type[pl.DataType] | pl.DataType] = {
     "record": pl.Int64,
     "line": pl.Int64,
@@ -53,9 +58,10 @@ def accepted_rows(
     names = frozenset(understood.columns)
     stored = [_stored(field, filled=field.name in names) for field in STORED]
     more = [*repeated_columns(understood), *_custom(plan, names)]
-    needed = {root for column in (*stored, *more) for root in column.meta.root_names()}
-    frame = understood.frame(needed).filter(taken)
-    rows = frame.select("__row", *stored, *more).drop("__row")
+    written = phones_as_written(understood)
+    needed = {root for column in (*stored, *more, *written) for root in column.meta.root_names()}
+    frame = understood.frame(needed).filter(taken).with_columns(written)
+    rows = _within_limits(frame.select("__row", *stored, *more).drop("__row"))
     rows.insert_column(0, pl.Series("record", batch.record[~verdict.rejected], dtype=pl.Int64))
     rows.insert_column(1, pl.Series("line", batch.line[~verdict.rejected], dtype=pl.Int64))
     return _with_people(rows, plan).hstack([_warnings(verdict, taken)])
@@ -69,12 +75,19 @@ def _stored(field: Field, *, filled: bool) -> pl.Expr:
     if not filled:
         return pl.lit(None, dtype=dtype).alias(name)
     value = pl.col(field.name)
-    if dtype == pl.String():
-        # Values over the limit are here only if the rule says to cut them.
-        value = value.str.head(field.limit or CHOICE_LIMIT)
     if field.kind in (Kind.CHOICES, Kind.TAGS):
         value = pl.when(value.list.len() > 0).then(value)
     return value.cast(dtype).alias(name)
+
+
+def _within_limits(rows: pl.DataFrame) -> pl.DataFrame:
+    """Cut texts that are longer than their column; they are here only if a rule says so."""
+    limits = {name: LIMITS[name] for name in rows.columns if name in LIMITS}
+    longest = rows.select(pl.col(limits.keys()).str.len_bytes().max()).row(0, named=True)
+    over = [name for name, length in longest.items() if length and length > limits[name]]
+    if not over:
+        return rows
+    return rows.with_columns(pl.col(name).str.head(limits[name]) for name in over)
 
 
 def _custom(plan: Plan, names: frozenset[str]) -> list[pl.Expr]:

@@ -79,7 +79,9 @@ def try_rules(batch: Batch, understood: Understood, plan: Plan) -> Trial:
     """
     rules = [*RULES, *(own_rule(rule) for rule in plan.own_rules)]
     everything_on = {rule.code: Severity.WARN for rule in rules}
-    checks = list(checks_of(understood, replace(plan, severities=everything_on), rules))
+    checks = list(
+        checks_of(replace(plan, severities=everything_on), frozenset(understood.columns), rules)
+    )
     frame = understood.frame()
     severities = {rule.code: plan.severities.get(rule.code, rule.severity) for rule in rules}
     rejected = np.zeros(understood.height, dtype=np.bool_)

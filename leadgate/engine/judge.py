@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from string import Formatter
 
 import numpy as np
@@ -20,7 +21,7 @@ from leadgate.engine.plan import Plan, Severity
 from leadgate.engine.rules import RULES, Columns, Rule, Scope
 from leadgate.engine.rules.language import own_rule
 from leadgate.engine.rules.rule import NEVER
-from leadgate.engine.slots import Slot
+from leadgate.engine.slots import Slot, groups_of, slots_of
 from leadgate.engine.understand import Understood
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -30,13 +31,26 @@ ORDERS = {"dmy": "day-month-year", "mdy": "month-day-year", "ymd": "year-month-d
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One rule on one place: the record, one column, or one address."""
+    """One rule on one place: the record, one column, or one address.
+
+    Attributes:
+        rule: the rule.
+        severity: what happens to a record that breaks it.
+        columns: what the rule looks at there.
+        field: the field that reports name.
+        broken: true for records that break it.
+    """
 
     rule: Rule
     severity: Severity
     columns: Columns
     field: str
-    slot: Slot | None = None
+    broken: pl.Expr
+
+    @property
+    def slot(self) -> Slot | None:
+        """The column judged, where it is one."""
+        return self.columns.slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +78,7 @@ def judge(understood: Understood, plan: Plan) -> Verdict:
     Cost: one pass per rule and column; then by broken records only.
     """
     frame = understood.frame()
-    rules = [*RULES, *(own_rule(rule) for rule in plan.own_rules)]
-    checks = list(checks_of(understood, plan, rules))
-    broken = broken_by(frame, checks)
+    broken = broken_by(frame, _checks_in_force(plan, frozenset(understood.columns)))
     rejected = np.zeros(understood.height, dtype=np.bool_)
     for check, rows in broken:
         if check.severity is Severity.REJECT:
@@ -82,37 +94,59 @@ def judge(understood: Understood, plan: Plan) -> Verdict:
     )
 
 
-def checks_of(understood: Understood, plan: Plan, rules: Iterable[Rule]) -> Iterator[Check]:
-    """Yield every rule that is on, once per place where it is judged."""
-    names = frozenset(understood.columns)
+@lru_cache(maxsize=32)
+def _checks_in_force(plan: Plan, names: frozenset[str]) -> tuple[Check, ...]:
+    """Return the checks of all rules; the same columns come up chunk after chunk."""
+    rules = [*RULES, *(own_rule(rule) for rule in plan.own_rules)]
+    return tuple(checks_of(plan, names, rules))
+
+
+def checks_of(plan: Plan, names: frozenset[str], rules: Iterable[Rule]) -> Iterator[Check]:
+    """Yield every rule that is on, once per place where it can be broken.
+
+    Args:
+        plan: with the severities and settings.
+        names: understood columns that there are.
+        rules: to be judged.
+    """
+    for rule, severity, columns, field in _places(plan, names, rules):
+        broken = rule.broken(columns)
+        if broken is not NEVER:
+            yield Check(rule, severity, columns, field, broken)
+
+
+def _places(
+    plan: Plan, names: frozenset[str], rules: Iterable[Rule]
+) -> Iterator[tuple[Rule, Severity, Columns, str]]:
+    slots = slots_of(plan)
     for rule in rules:
         severity = plan.severities.get(rule.code, rule.severity)
         if severity is Severity.OFF:
             continue
         settings = {**rule.settings, **plan.parameters.get(rule.code, {})}
         if rule.scope is Scope.RECORD:
-            yield Check(rule, severity, Columns(names, plan, settings), rule.fields[0])
+            yield rule, severity, Columns(names, plan, settings), rule.fields[0]
         elif rule.scope is Scope.ADDRESS:
-            for group in understood.groups("address"):
+            for group in groups_of(slots, "address"):
                 columns = Columns(names, plan, settings, prefix=f"address.{group}.")
-                yield Check(rule, severity, columns, rule.fields[0])
-        for slot in understood.slots:
+                yield rule, severity, columns, rule.fields[0]
+        for slot in slots:
             if rule.judges(slot):
                 columns = Columns(names, plan, settings, slot=slot)
-                yield Check(rule, severity, columns, slot.field.name, slot)
+                yield rule, severity, columns, slot.field.name
 
 
-def broken_by(frame: pl.DataFrame, checks: list[Check]) -> list[tuple[Check, NDArray[np.int64]]]:
+def broken_by(
+    frame: pl.DataFrame, checks: Sequence[Check]
+) -> list[tuple[Check, NDArray[np.int64]]]:
     """Return the checks that some record breaks, with those records' rows."""
     if not frame.height:
         return []
-    asked = [(check, check.rule.broken(check.columns)) for check in checks]
-    asked = [(check, broken) for check, broken in asked if broken is not NEVER]
     marks = frame.select(
-        "__row", *(broken.alias(str(place)) for place, (_, broken) in enumerate(asked))
+        "__row", *(check.broken.alias(str(place)) for place, check in enumerate(checks))
     ).drop("__row")
     found = []
-    for (check, _), column in zip(asked, marks.iter_columns(), strict=True):
+    for check, column in zip(checks, marks.iter_columns(), strict=True):
         mask = column if column.dtype == pl.Boolean else column.cast(pl.Boolean)
         if mask.any():
             found.append((check, mask.arg_true().to_numpy().astype(np.int64)))

@@ -40,9 +40,9 @@ class ColumnFormat:
     confidence: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ChoiceList:
-    """A list that an administrator edits.
+    """A list that an administrator edits; told by its identity, as a plan is.
 
     Attributes:
         labels: the options as shown and stored.
@@ -91,9 +91,12 @@ class OwnRule:
     field: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plan:
     """How the records of one import are mapped, understood and judged.
+
+    Told by its identity, so that what follows from a plan can be kept for its
+    next chunk.
 
     Attributes:
         header: the file's column names, in order.

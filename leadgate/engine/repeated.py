@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from leadgate.engine.fields import CATALOGUE
 from leadgate.engine.slots import DEFAULT_TYPE, Slot
 from leadgate.engine.transforms.read import UNREADABLE
 from leadgate.engine.understand import Understood
@@ -16,6 +15,7 @@ TEXT_PARTS = (
     "street", "street2", "street3", "street4", "city", "state", "postal_code", "country", "county",
 )  # fmt: skip
 NUMBER_PARTS = ("latitude", "longitude")
+DIGITS = ("extension",)  # texts that JSON need not escape
 NOTHING = pl.lit(None, dtype=pl.String)
 
 
@@ -53,6 +53,21 @@ def repeated_columns(understood: Understood) -> list[pl.Expr]:
     ]
 
 
+def phones_as_written(understood: Understood) -> list[pl.Expr]:
+    """Return the columns of phones with, for numbers that can't be read, their text.
+
+    They are taken only if the rule does not reject them.
+    """
+    return [
+        pl.when(pl.col(slot.flag(UNREADABLE)))
+        .then(pl.col(slot.text).str.head(slot.limit))
+        .otherwise(pl.col(slot.name))
+        .alias(slot.name)
+        for slot in _slots(understood, "phone")
+        if slot.flag(UNREADABLE) in understood.columns
+    ]
+
+
 def _columns(
     same: str, further: str, entries: list[Entry], parts: tuple[str, ...], type_name: str
 ) -> list[pl.Expr]:
@@ -79,7 +94,7 @@ def _first(entries: list[Entry], part: str) -> pl.Expr:
     pairs = [(e.filled, e.parts.get(part, pl.lit(None))) for e in entries]
     value = pairs[0][1] if len(pairs) == 1 else _chosen(pairs)
     if part not in NUMBER_PARTS:
-        value = value.cast(pl.String).str.head(CATALOGUE[name].limit)
+        value = value.cast(pl.String)
     return value.alias(name)
 
 
@@ -112,23 +127,22 @@ def _rest(entries: list[Entry], same: str) -> pl.Expr:
 
 def _object(entry: Entry) -> pl.Expr:
     """Return one entry as a JSON object, without keys that have no value."""
-    pairs: list[pl.Expr] = [
-        pl.when(value.is_not_null()).then(
-            pl.format('"{}":{}', pl.lit(key), _json(value, number=key in NUMBER_PARTS))
-        )
-        for key, value in entry.parts.items()
-    ]
-    pairs.append(pl.format('"type":{}', _json(entry.type)))
-    return "{" + pl.concat_str(pairs, separator=",", ignore_nulls=True) + "}"
+    pairs = [_pair(key, value) for key, value in entry.parts.items()]
+    kind = [pl.lit('"type":"'), _escaped(entry.type), pl.lit('"}')]
+    return pl.concat_str([pl.lit("{"), *pairs, *kind], ignore_nulls=True)
 
 
-def _json(value: pl.Expr, *, number: bool = False) -> pl.Expr:
-    """Return a value as JSON; texts have been cleaned of control characters."""
-    if number:
-        return value.cast(pl.String)
-    escaped = value.str.replace_all("\\", "\\\\", literal=True)
-    escaped = escaped.str.replace_all('"', '\\"', literal=True)
-    return '"' + escaped + '"'
+def _pair(key: str, value: pl.Expr) -> pl.Expr:
+    """Return `"key":value,` as JSON; null where there is no value."""
+    if key in NUMBER_PARTS:
+        return pl.concat_str([pl.lit(f'"{key}":'), value.cast(pl.String), pl.lit(",")])
+    text = value if key in DIGITS else _escaped(value)
+    return pl.concat_str([pl.lit(f'"{key}":"'), text, pl.lit('",')])
+
+
+def _escaped(value: pl.Expr) -> pl.Expr:
+    """Return a text as it stands within JSON; it has been cleaned of control characters."""
+    return value.str.replace_many(["\\", '"'], ["\\\\", '\\"'])
 
 
 def _emails(understood: Understood) -> list[Entry]:
@@ -152,17 +166,12 @@ def _slots(understood: Understood, repeats: str) -> list[Slot]:
 
 def _value(understood: Understood, slot: Slot, key: str, parts: Mapping[str, pl.Expr]) -> Entry:
     value = pl.col(slot.name)
-    if key == "phone" and slot.flag(UNREADABLE) in understood.columns:
-        # Here only if the rule does not reject it: kept as written.
-        written = pl.col(slot.text).str.head(slot.limit)
-        value = pl.when(pl.col(slot.flag(UNREADABLE))).then(written).otherwise(value)
     more = None
     if f"{slot.name}+more" in understood.columns:
-        several = _json(pl.col(f"{slot.name}+more"))
-        wrapped = several.str.replace_all(
-            "\n", f'","type":"{slot.type}"}},{{"{key}":"', literal=True
-        )
-        more = f'{{"{key}":' + wrapped + f',"type":"{slot.type}"}}'
+        between = f'","type":"{slot.type}"}},{{"{key}":"'
+        several = _escaped(pl.col(f"{slot.name}+more"))
+        wrapped = several.str.replace_all("\n", between, literal=True)
+        more = f'{{"{key}":"' + wrapped + f'","type":"{slot.type}"}}'
     kind = pl.lit(slot.type or DEFAULT_TYPE)
     return Entry(value.is_not_null(), {key: value, **parts}, kind, more)
 

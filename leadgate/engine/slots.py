@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from leadgate.engine.fields import Field
 from leadgate.engine.fields.custom import catalogue_with
@@ -64,12 +65,18 @@ class Slot:
         return f"{self.name}!{name}"
 
 
+@lru_cache(maxsize=16)
 def slots_of(plan: Plan) -> tuple[Slot, ...]:
     """Return the plan's slots: mapped columns, then constants without a column."""
     taken: dict[str, Slot] = {}
     for slot in (*_mapped(plan), *_constant(plan)):
         taken.setdefault(slot.name, slot)
     return tuple(taken.values())
+
+
+def groups_of(slots: Iterable[Slot], repeats: str) -> list[int]:
+    """Return the numbers of the groups of emails, phones or addresses, rising."""
+    return sorted({slot.group for slot in slots if slot.field.repeats == repeats and slot.group})
 
 
 def _mapped(plan: Plan) -> Iterator[Slot]:

@@ -11,7 +11,7 @@ from leadgate.engine.batch import Batch
 from leadgate.engine.choices import CHOICES
 from leadgate.engine.fields import Kind
 from leadgate.engine.plan import ChoiceList, Plan
-from leadgate.engine.slots import Slot, slots_of
+from leadgate.engine.slots import Slot, groups_of, slots_of
 from leadgate.engine.transforms import (
     address,
     choice,
@@ -76,7 +76,7 @@ class Understood:
 
     def groups(self, repeats: str) -> list[int]:
         """Return the numbers of the groups that the plan fills, rising."""
-        return sorted({s.group for s in self.slots if s.field.repeats == repeats and s.group})
+        return groups_of(self.slots, repeats)
 
     def frame(self, names: Container[str] | None = None) -> pl.DataFrame:
         """Return columns, or all, as one frame, after "__row": the record's place, from 0."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 import polars as pl
 
@@ -15,7 +16,8 @@ LONGEST = 500  # characters of a choice that is looked at
 SEPARATOR = re.compile(r"\s*[;|,\n]\s*")
 
 
-def spellings(choices: ChoiceList) -> dict[str, str]:
+@lru_cache(maxsize=256)
+def spellings(choices: ChoiceList) -> Mapping[str, str]:
     """Return folded spelling → label, for labels and aliases."""
     table = {fold(alias): label for alias, label in choices.aliases.items()}
     return table | {fold(label): label for label in choices.labels}

@@ -30,8 +30,7 @@ class Read:
 
 def some(**flags: pl.Series) -> dict[str, pl.Series]:
     """Keep the flags that are true somewhere; null counts as false."""
-    filled = {name: flag.fill_null(value=False) for name, flag in flags.items()}
-    return {name: flag for name, flag in filled.items() if flag.any()}
+    return {name: flag.fill_null(value=False) for name, flag in flags.items() if flag.any()}
 
 
 def by_distinct(

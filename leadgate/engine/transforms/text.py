@@ -64,14 +64,14 @@ def _spelled(words: frozenset[str]) -> list[str]:
 
 @lru_cache(maxsize=64)
 def nothings(*, words: bool = False, besides: tuple[str, ...] = ()) -> pl.Series:
-    """Return what only says that there is nothing: N/A, a dash, null.
+    """Return what only says that there is nothing: N/A, a dash, null; as one list.
 
     Args:
         words: also words like none and unknown, which could be names or texts.
         besides: words that mean something here: "na" is Namibia, "x" is yes.
     """
     listed = _spelled(MARKS | WORDS if words else MARKS)
-    return pl.Series([word for word in listed if word.lower() not in besides])
+    return pl.Series([word for word in listed if word.lower() not in besides]).implode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def clean_columns(cells: pl.DataFrame, cares: Mapping[str, Care]) -> pl.DataFram
 def _filled(name: str, empty: pl.Series | None) -> pl.Expr:
     filled = pl.col(name) != ""
     if empty is not None:
-        filled = filled & ~pl.col(name).is_in(empty.implode())
+        filled = filled & ~pl.col(name).is_in(empty)
     return pl.when(filled).then(pl.col(name))
 
 
