@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 
 from benchmarks.rules.records import HEADER, batch, plan
 from leadgate.engine.choices import CHOICES
@@ -18,7 +19,7 @@ from leadgate.engine.transforms.state import state_of
 from leadgate.engine.transforms.url import url_of
 
 
-def judge(record: dict[str, str], lists: dict[str, dict[str, str]]) -> bool:
+def judge(record: dict[str, str], lists: Mapping[str, Mapping[str, str]]) -> bool:
     """Return whether one record would be taken."""
     today = plan().today
     country = country_of(record["country"]) if record["country"] else "US"
