@@ -118,7 +118,8 @@ def _cells(batch: Batch, plan: Plan, understood: Understood) -> dict[str, pl.Ser
     values = {slot.name: clean[slot.name] for slot in understood.slots}
     for slot in understood.slots:
         if slot.column is not None and (table := plan.value_maps.get(slot.column)):
-            values[slot.name] = _mapped_values(values[slot.name], table)
+            several = slot.field.kind is Kind.CHOICES
+            values[slot.name] = _mapped_values(values[slot.name], table, several=several)
         if slot.constant is not None:
             values[slot.name] = values[slot.name].fill_null(slot.constant)
     return values
@@ -132,12 +133,26 @@ def _care(slot: Slot) -> text.Care:
     return text.Care(keep_lines=slot.field.name == "address_full", empty=empty)
 
 
-def _mapped_values(values: pl.Series, table: Mapping[str, str | None]) -> pl.Series:
+def _mapped_values(
+    values: pl.Series, table: Mapping[str, str | None], *, several: bool
+) -> pl.Series:
+    """Write what a person chose for a value instead of it.
+
+    Args:
+        values: the cells.
+        table: value → choice; None leaves it empty.
+        several: a cell may hold several values, each with its own choice.
+    """
     known = {fold(cell): label for cell, label in table.items()}
+
+    def chosen(value: str) -> str | None:
+        if fold(value) in known or not several:
+            return known.get(fold(value), value)
+        parts = [known.get(fold(part), part) for part in choice.SEPARATOR.split(value) if part]
+        return "; ".join(part for part in parts if part is not None) or None
+
     distinct = values.unique().drop_nulls().to_list()
-    replaced = [
-        known.get(fold(value), value) if fold(value) in known else value for value in distinct
-    ]
+    replaced = [chosen(value) for value in distinct]
     return values.replace_strict(distinct, replaced, default=None, return_dtype=pl.String)
 
 

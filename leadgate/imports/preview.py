@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import tempfile
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -79,21 +80,30 @@ def preview(run: Import, plan: Plan) -> Preview:
     )
 
 
-def values_of(run: Import, column: int) -> Counter[str]:
-    """Return the different filled cells of a column among the first records, with counts."""
+def values_of(run: Import, column: int) -> tuple[Counter[str], int]:
+    """Return the filled cells of a column among the first records, with counts; how many these are.
+
+    Cost: nothing; the records are kept in memory.
+    """
     batch = _first_records(run.storage_key, json.dumps(run.inspection["layout"], sort_keys=True))
     cells = batch.cells[str(column)].str.strip_chars()
-    return Counter(cells.filter(cells != "").to_list())
+    return Counter(cells.filter(cells != "").to_list()), len(cells) + len(batch.malformed)
+
+
+@contextmanager
+def prepared(key: str, layout: Layout) -> Iterator[tuple[Path, Layout]]:
+    """Give a stored file as the parser reads it, and its layout then."""
+    with storage().local(key) as path, _folder() as folder:
+        if not needs_preparing(layout):
+            yield path, layout
+            return
+        target = Path(folder) / "working.csv"
+        yield target, prepare(path, layout, target)
 
 
 @lru_cache(maxsize=8)
 def _first_records(key: str, layout_json: str) -> Batch:
-    layout: Layout = LAYOUT.load(json.loads(layout_json))
-    with storage().local(key) as path, _folder() as folder:
-        if needs_preparing(layout):
-            target = Path(folder) / "working.csv"
-            layout = prepare(path, layout, target)
-            path = target
+    with prepared(key, LAYOUT.load(json.loads(layout_json))) as (path, layout):
         piece = next(pieces(path, layout, size=PIECE), None)
         if piece is None:
             return Batch(pl.DataFrame(), *_no_rows())

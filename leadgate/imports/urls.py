@@ -36,6 +36,7 @@ urlpatterns = [
     path("<int:import_id>/uploaded/", uploaded.upload_complete, name="uploaded"),
     path("<int:import_id>/process/", process.process_import, name="process"),
     path("<int:import_id>/process/preview/", process.preview_import, name="preview"),
+    path("<int:import_id>/process/values/", process.file_values, name="values"),
     path("<int:import_id>/process/template/", templating.apply_template, name="apply_template"),
     path("<int:import_id>/process/read/", process.read_again, name="read"),
     path("<int:import_id>/file/", files.original, name="file"),

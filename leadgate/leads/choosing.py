@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.db.models import Max
 
-from leadgate.leads.models import Choice
+from leadgate.engine.fields.custom import PREFIX
+from leadgate.leads.models import Choice, CustomField
 
 
 def add_to_end(choice: Choice) -> None:
@@ -15,6 +18,32 @@ def add_to_end(choice: Choice) -> None:
     choice.position = 0 if last is None else last + 1
     choice.value = _free_value(choice)
     choice.save()
+
+
+def add_values(list_name: str, values: Iterable[str]) -> None:
+    """Add values of a file to the end of a list, or to the options of a custom field.
+
+    What is on the list already is left as it is, retired choices too.
+    """
+    with transaction.atomic():
+        if list_name.startswith(PREFIX):
+            _add_options(list_name.removeprefix(PREFIX), values)
+            return
+        taken = {
+            word
+            for pair in Choice.objects.filter(list_name=list_name).values_list("value", "label")
+            for word in pair
+        }
+        for value in dict.fromkeys(values):
+            if value not in taken:
+                add_to_end(Choice(list_name=list_name, label=value))
+
+
+def _add_options(name: str, values: Iterable[str]) -> None:
+    field = CustomField.objects.select_for_update().filter(name=name).first()
+    if field is not None:
+        field.choices = list(dict.fromkeys([*field.choices, *values]))
+        field.save(update_fields=["choices"])
 
 
 def _free_value(choice: Choice) -> str:

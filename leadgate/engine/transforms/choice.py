@@ -13,6 +13,9 @@ from leadgate.engine.transforms.fold import fold
 from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, some
 
 LONGEST = 500  # characters of a choice that is looked at
+REFUSED = "⊘ reject"
+"""What a value mapping writes for a value whose records are not to be taken."""
+REFUSED_FLAG = "refused"
 SEPARATOR = re.compile(r"\s*[;|,\n]\s*")
 
 
@@ -28,7 +31,8 @@ def read_choice(values: pl.Series, choices: ChoiceList) -> Read:
 
     Returns:
         value: String, the label; an unknown value stays as written where the
-        list is open. flags: "unreadable" where a closed list does not have it.
+        list is open. flags: "unreadable" where a closed list does not have it,
+        "refused" where the value mapping says so.
     """
     table = spellings(choices)
 
@@ -36,7 +40,10 @@ def read_choice(values: pl.Series, choices: ChoiceList) -> Read:
         return (label_of(text, table, is_open=choices.open),)
 
     value = by_distinct(values, label, {"label": pl.String})["label"]
-    return Read(value, some(**{UNREADABLE: value.is_null() & values.is_not_null()}))
+    refused = values == REFUSED
+    value = value.set(refused.fill_null(value=False), None) if refused.any() else value
+    unknown = value.is_null() & values.is_not_null() & ~refused
+    return Read(value, some(**{UNREADABLE: unknown, REFUSED_FLAG: refused}))
 
 
 def read_choices(values: pl.Series, choices: ChoiceList) -> Read:
@@ -49,7 +56,7 @@ def read_choices(values: pl.Series, choices: ChoiceList) -> Read:
     table = spellings(choices)
 
     def labels(text: str) -> tuple[list[str], str | None]:
-        parts = [part for part in SEPARATOR.split(text) if part]
+        parts = [part for part in SEPARATOR.split(text) if part and part != REFUSED]
         whole = table.get(fold(text)) if len(text) <= LONGEST else None
         found = {part: label_of(part, table, is_open=choices.open) for part in parts}
         if whole:
@@ -60,8 +67,10 @@ def read_choices(values: pl.Series, choices: ChoiceList) -> Read:
 
     columns = by_distinct(values, labels, {"labels": pl.List(pl.String), "unknown": pl.String})
     unknown = columns["unknown"]
-    flags = some(**{UNREADABLE: unknown.is_not_null()})
-    return Read(columns["labels"], flags, {"unknown": unknown} if flags else {})
+    refused = values.str.contains(REFUSED, literal=True)
+    flags = some(**{UNREADABLE: unknown.is_not_null(), REFUSED_FLAG: refused})
+    more = {"unknown": unknown} if UNREADABLE in flags else {}
+    return Read(columns["labels"], flags, more)
 
 
 def read_tags(values: pl.Series) -> Read:

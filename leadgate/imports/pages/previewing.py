@@ -74,6 +74,7 @@ def preview_of(run: Import, setting: Setting) -> Shown | None:
         country=options.country or usual.country,
         constants=constants_of(run, options),
         derived=options.derived,
+        choices={**usual.choices, **setting.lists},
     )
     found = preview.preview(run, plan)
     return Shown(

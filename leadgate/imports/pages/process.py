@@ -6,6 +6,7 @@ from http import HTTPStatus
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from leadgate.accounts.requests import UserRequest
 from leadgate.errors import FileRefused, MappingRefused, MoveRefused
+from leadgate.imports.counting import count_values
 from leadgate.imports.forms.processing import ProcessingForm
 from leadgate.imports.forms.reading import ReadingForm
 from leadgate.imports.models import Import
@@ -20,8 +22,9 @@ from leadgate.imports.options import INSPECTION, OPTIONS, Options
 from leadgate.imports.pages import making, previewing, templating
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.pages.actions import may_be_processed
-from leadgate.imports.pages.setting import Setting, saved, sent, shown
+from leadgate.imports.pages.setting import Setting, may_add_choices, saved, sent, shown
 from leadgate.imports.steps import configure, process
+from leadgate.leads import choosing
 
 
 @permission_required("imports.change_import", raise_exception=True)
@@ -69,6 +72,23 @@ def preview_import(request: UserRequest, import_id: int) -> HttpResponse:
 
 @permission_required("imports.change_import", raise_exception=True)
 @require_POST
+def file_values(request: UserRequest, import_id: int) -> HttpResponse:
+    """Return the values of the choice columns, counted in the whole file."""
+    run = _processable(request, import_id)
+    form = ProcessingForm(run, request.POST)
+    form.is_valid()
+    setting = sent(run, request.POST, form)
+    count_values(run, setting.choice_columns)
+    context = {
+        "maps": [(str(index), one) for index, one in setting.value_maps.items()],
+        "may_add_choices": may_add_choices(request.user),
+        "run": run,
+    }
+    return render(request, "imports/process/values_live.html", context)
+
+
+@permission_required("imports.change_import", raise_exception=True)
+@require_POST
 def read_again(request: UserRequest, import_id: int) -> HttpResponse:
     """Read the file as the person says that it is written; the mapping begins anew."""
     run = _processable(request, import_id)
@@ -95,6 +115,7 @@ def _processable(request: UserRequest, import_id: int) -> Import:
 
 
 def _save(request: UserRequest, run: Import, setting: Setting, form: ProcessingForm) -> Import:
+    _add_choices(request, setting)
     return configure.configure(
         run.pk,
         by=request.user,
@@ -103,6 +124,18 @@ def _save(request: UserRequest, run: Import, setting: Setting, form: ProcessingF
         owner=form.cleaned_data["owner"],
         on_duplicate=form.cleaned_data["on_duplicate"],
     )
+
+
+def _add_choices(request: UserRequest, setting: Setting) -> None:
+    """Add to the choice lists what was chosen to be added, where the user may."""
+    wanted = {index: values for index, values in setting.added.items() if values}
+    if not wanted:
+        return
+    if not may_add_choices(request.user):
+        raise PermissionDenied
+    for index, values in wanted.items():
+        if definition := setting.definition(index):
+            choosing.add_values(definition.choices, values)
 
 
 def _start(

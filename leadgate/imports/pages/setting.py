@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Container
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from leadgate.accounts.models import User
 from leadgate.engine.fields import Field, Kind
+from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.layout import Inspection
 from leadgate.engine.mapping import Mapping
+from leadgate.engine.plan import ChoiceList
+from leadgate.imports.counting import known_counts
 from leadgate.imports.forms.making import read_constants, read_derived
 from leadgate.imports.forms.mapping import read_formats, read_mapping
 from leadgate.imports.forms.processing import ProcessingForm
@@ -18,7 +21,14 @@ from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION, MAPPING, OPTIONS, Key, Options
 from leadgate.imports.pages import columns as rows
 from leadgate.imports.pages import making
-from leadgate.imports.pages.values import ValueMap, read_value_maps, value_map_of
+from leadgate.imports.pages.values import (
+    Asked,
+    ValueMap,
+    has_values,
+    listed,
+    read_values,
+    value_map_of,
+)
 from leadgate.imports.plans import choices
 from leadgate.imports.steps.templates import applied_to
 from leadgate.imports.steps.upload import suggestions_for
@@ -31,12 +41,23 @@ PLACES = frozenset({Kind.PHONE, Kind.POSTAL_CODE, Kind.STATE})
 
 @dataclass(frozen=True)
 class Setting:
-    """The mapping and the options of an import, and the file that they are for."""
+    """The mapping and the options of an import, and the file that they are for.
+
+    Attributes:
+        run: the import.
+        mapping: a target, or None, per column.
+        options: the rest.
+        owner: of every lead that names none.
+        added: column → values that are to be added to its choice list.
+        asked: column → which of its values the page shows.
+    """
 
     run: Import
     mapping: Mapping
     options: Options
     owner: User | None
+    added: Table[int, tuple[str, ...]] = field(default_factory=dict)
+    asked: Table[int, Asked] = field(default_factory=dict)
 
     @cached_property
     def inspection(self) -> Inspection:
@@ -55,21 +76,40 @@ class Setting:
         return tuple(row.definition for row in self.rows)
 
     @cached_property
+    def lists(self) -> dict[str, ChoiceList]:
+        """The choice lists, custom fields' too, with what is to be added."""
+        lists = {**choices(), **choice_lists(self.rows)}
+        for index, values in self.added.items():
+            if definition := self.definition(index):
+                old = listed(definition, lists)
+                lists[definition.choices] = replace(old, labels=(*old.labels, *values))
+        return lists
+
+    def definition(self, index: int) -> Field | None:
+        """Return the field that a column is mapped to."""
+        target = self.mapping[index] if index < len(self.mapping) else None
+        return catalogue_with(self.custom).get(target.field) if target else None
+
+    @cached_property
+    def choice_columns(self) -> dict[int, Field]:
+        """The columns that have a value mapping."""
+        found = {index: self.definition(index) for index in range(len(self.mapping))}
+        return {index: one for index, one in found.items() if one and has_values(one, self.lists)}
+
+    @cached_property
     def value_maps(self) -> dict[int, ValueMap]:
         """The values of the choice columns, beside their options."""
-        lists = {**choices(), **choice_lists(self.rows)}
-        maps = {
+        return {
             index: value_map_of(
-                self.run,
-                index,
-                target,
+                definition,
+                known_counts(self.run, index),
                 self.options.value_maps.get(index, {}),
-                lists,
-                self.custom,
+                listed(definition, self.lists),
+                self.added.get(index, ()),
+                self.asked.get(index, Asked()),
             )
-            for index, target in enumerate(self.mapping)
+            for index, definition in self.choice_columns.items()
         }
-        return {index: table for index, table in maps.items() if table is not None}
 
 
 def saved(run: Import) -> Setting:
@@ -88,10 +128,11 @@ def sent(run: Import, post: Table[str, str], form: ProcessingForm) -> Setting:
     old = saved(run)
     count = len(old.mapping)
     data = form.cleaned_data
+    values = read_values(post, old.options.value_maps)
     options = replace(
         old.options,
         formats=read_formats(post, count, old.options.formats),
-        value_maps=read_value_maps(post, count, old.options.value_maps),
+        value_maps=values.maps,
         country=data.get("country", old.options.country),
         duplicate_keys=tuple(Key(key) for key in data.get("duplicate_keys", ())),
     )
@@ -101,7 +142,7 @@ def sent(run: Import, post: Table[str, str], form: ProcessingForm) -> Setting:
         constants=read_constants(post, old.options.constants, old.custom),
         derived=read_derived(post, count, mapping, old.options.derived, old.custom),
     )
-    return Setting(run, mapping, options, data.get("owner"))
+    return Setting(run, mapping, options, data.get("owner"), values.added, values.asked)
 
 
 def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
@@ -133,10 +174,17 @@ def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
             setting.inspection.layout.header, setting.mapping, setting.options, setting.rows
         ),
         "sections": rows.grouped_fields(setting.custom),
+        "may_add_choices": may_add_choices(user),
+        "counting": any(one.waiting for one in setting.value_maps.values()),
         "asks_country": any(
             column.definition is not None and column.definition.kind in PLACES for column in columns
         ),
     }
+
+
+def may_add_choices(user: User) -> bool:
+    """Say whether somebody may add to the choice lists, which are everybody's."""
+    return user.site_id is None and user.has_perm("leads.change_choice")
 
 
 def _decided(run: Import, mapping: Mapping) -> Container[int]:

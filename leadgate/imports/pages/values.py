@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from leadgate.engine.choices import CHOICES
 from leadgate.engine.fields import Field, Kind
-from leadgate.engine.fields.custom import catalogue_with
-from leadgate.engine.mapping import Target
 from leadgate.engine.plan import ChoiceList
-from leadgate.engine.transforms.choice import label_of, spellings
-from leadgate.imports import preview
-from leadgate.imports.models import Import
+from leadgate.engine.transforms.choice import REFUSED, SEPARATOR, label_of, spellings
+from leadgate.engine.transforms.fold import fold
+from leadgate.imports.counting import Counted
 from leadgate.leads.models import Choice
 
 MOST = 40
-"""Values shown of one column, most frequent first."""
+"""Values shown of one column at first, unknown ones before others, frequent ones first."""
 LONGEST = 120
 """Options of a list that can be offered for every value."""
+KINDS = frozenset({Kind.CHOICE, Kind.CHOICES})
+CELL = re.compile(r"cell-(\d+)-(\d+)$")
+LEAVE, REFUSE, ADD = "-", "!", "+"
+
+Table = Mapping[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,10 @@ class FileValue:
 
     Attributes:
         number: of the value within its column, from 0.
-        text: the cell.
-        records: how often it occurs among the first records.
+        text: the value.
+        records: how often it occurs.
         chosen: what a person has mapped it to: "=" and the choice, "-" for
-            leave empty, "" for nothing.
+            leave empty, "!" for reject, "+" for add, "" for nothing.
         known: the option that it is by itself; blank if it is none.
     """
 
@@ -47,18 +52,41 @@ class FileValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """Which values of a column somebody wants to see.
+
+    Attributes:
+        find: part of their text.
+        most: how many.
+        keep: values that stay in any case, since something unsaved is chosen for them.
+    """
+
+    find: str = ""
+    most: int = MOST
+    keep: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ValueMap:
     """The values of one choice column beside the options of its list.
 
     Attributes:
-        values: most frequent first.
+        values: those that are shown.
         options: value and label of each option.
         adds: unknown values are added to the list.
+        unknown: how many values are not on the list, and not mapped either.
+        different: how many values there are.
+        matching: how many of them are what was looked for.
+        counted: where the counts come from.
     """
 
     values: Sequence[FileValue]
     options: Sequence[tuple[str, str]]
     adds: bool
+    unknown: int
+    different: int
+    matching: int
+    counted: Counted
 
     @property
     def choices(self) -> list[tuple[str, str, str]]:
@@ -66,80 +94,169 @@ class ValueMap:
         return [(value, label, f"={value}") for value, label in self.options]
 
     @property
-    def unknown(self) -> int:
-        """How many values are not on the list, and not mapped either."""
-        return sum(value.open for value in self.values)
+    def more(self) -> int:
+        """How many values that were looked for are not shown."""
+        return max(self.matching - len(self.values), 0)
+
+    @property
+    def searchable(self) -> bool:
+        """Whether there are so many values that somebody has to look for one."""
+        return self.different > MOST
+
+    @property
+    def waiting(self) -> bool:
+        """Whether only the first records were looked at so far."""
+        return not self.counted.whole and not self.counted.asked
+
+
+def has_values(definition: Field | None, lists: Mapping[str, ChoiceList]) -> bool:
+    """Say whether a column of this field has a value mapping."""
+    if definition is None or definition.kind not in KINDS:
+        return False
+    return len(listed(definition, lists).labels) <= LONGEST
+
+
+def listed(definition: Field, lists: Mapping[str, ChoiceList]) -> ChoiceList:
+    """Return the choice list of a field."""
+    return lists.get(definition.choices) or CHOICES.get(definition.choices, ChoiceList())
 
 
 def value_map_of(
-    run: Import,
-    column: int,
-    target: Target | None,
-    chosen: Mapping[str, str | None],
-    lists: Mapping[str, ChoiceList],
-    custom: Sequence[Field] = (),
-) -> ValueMap | None:
-    """Return the value mapping of a column; None where it has none.
+    definition: Field,
+    counted: Counted,
+    chosen: Table,
+    choices: ChoiceList,
+    added: Collection[str],
+    asked: Asked,
+) -> ValueMap:
+    """Return the value mapping of a column.
 
     Args:
-        run: the import.
-        column: from 0.
-        target: what the column is mapped to.
-        chosen: cell → choice, or None to leave it empty, as saved.
-        lists: the choice lists.
-        custom: fields besides the catalogue's.
-
-    Cost: counts the values of the first 1,000 records.
+        definition: what the column is mapped to.
+        counted: its cells.
+        chosen: value → choice, or None to leave it empty.
+        choices: the list, with what is to be added.
+        added: values that are to be added to it.
+        asked: which of the values.
     """
-    definition = catalogue_with(custom).get(target.field) if target else None
-    if definition is None or definition.kind is not Kind.CHOICE:
-        return None
-    listed = lists.get(definition.choices) or CHOICES.get(definition.choices, ChoiceList())
-    if len(listed.labels) > LONGEST:
-        return None
-    table = spellings(listed)
-    values = [
-        FileValue(number, text, records, _sent(chosen, text), label_of(text, table) or "")
-        for number, (text, records) in enumerate(preview.values_of(run, column).most_common(MOST))
-    ]
-    return ValueMap(values, _options(definition.choices, listed), adds=listed.open)
+    table = spellings(choices)
+    tally = _values(counted.values, several=definition.kind is Kind.CHOICES)
+    every = [
+        FileValue(
+            0, text, records, _sent(chosen, text, added),
+            "" if text in added else label_of(text, table) or "",
+        )
+        for text, records in tally.items()
+    ]  # fmt: skip
+    every.sort(key=lambda value: (not value.open, -value.records, value.text))
+    wanted = fold(asked.find)
+    matching = [value for value in every if wanted in fold(value.text)]
+    shown = matching[: asked.most]
+    there = {value.text for value in shown}
+    kept = [value for value in every if value.text in asked.keep and value.text not in there]
+    return ValueMap(
+        [
+            FileValue(number, one.text, one.records, one.chosen, one.known)
+            for number, one in enumerate([*shown, *kept])
+        ],
+        _options(definition.choices, choices, added),
+        adds=choices.open,
+        unknown=sum(value.open for value in every),
+        different=len(every),
+        matching=len(matching),
+        counted=counted,
+    )
 
 
-def read_value_maps(
-    sent: Mapping[str, str], columns: int, kept: Mapping[int, Mapping[str, str | None]]
-) -> dict[int, Mapping[str, str | None]]:
-    """Return what the page sent: "cell-3-0" is a value, "value-3-0" what it becomes."""
-    maps: dict[int, Mapping[str, str | None]] = dict(kept)
-    for column in range(columns):
-        if f"cell-{column}-0" not in sent:
+def _values(cells: Mapping[str, int], *, several: bool) -> Mapping[str, int]:
+    """Return value → records; a cell of several values counts for each."""
+    if not several:
+        return cells
+    tally: Counter[str] = Counter()
+    for cell, records in cells.items():
+        for part in dict.fromkeys(SEPARATOR.split(cell)):
+            if part:
+                tally[part] += records
+    return tally
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What the page sent about values.
+
+    Attributes:
+        maps: column → value → choice, or None to leave it empty.
+        added: column → values that are to be added to its list.
+        asked: column → which values it shows.
+    """
+
+    maps: Mapping[int, Table]
+    added: Mapping[int, tuple[str, ...]]
+    asked: Mapping[int, Asked]
+
+
+def read_values(sent: Mapping[str, str], kept: Mapping[int, Table]) -> Sent:
+    """Return what the page sent: "cell-3-0" is a value, "value-3-0" what it becomes.
+
+    Args:
+        sent: the form.
+        kept: the value mappings so far, for values that it did not send.
+    """
+    maps: dict[int, dict[str, str | None]] = {index: dict(table) for index, table in kept.items()}
+    added: dict[int, list[str]] = {}
+    changed: dict[int, list[str]] = {}
+    for key, cell in sent.items():
+        found = CELL.match(key)
+        if found is None:
             continue
-        table = dict(maps.get(column, {}))
-        for number in range(MOST):
-            cell = sent.get(f"cell-{column}-{number}")
-            if cell is None:
-                break
-            _choose(table, cell, sent.get(f"value-{column}-{number}", ""))
-        maps.pop(column, None)
-        if table:
-            maps[column] = table
-    return maps
+        column = int(found[1])
+        choice = sent.get(f"value-{found[1]}-{found[2]}", "")
+        table = maps.setdefault(column, {})
+        _choose(table, cell, choice)
+        if choice == ADD:
+            added.setdefault(column, []).append(cell)
+        if table.get(cell, "") != kept.get(column, {}).get(cell, ""):
+            changed.setdefault(column, []).append(cell)
+    columns = {int(key[6:]) for key in sent if key.startswith("shown-") and key[6:].isdecimal()}
+    return Sent(
+        {column: table for column, table in maps.items() if table},
+        {column: tuple(cells) for column, cells in added.items()},
+        {column: _asked(sent, column, changed.get(column, ())) for column in columns},
+    )
+
+
+def _asked(sent: Mapping[str, str], column: int, changed: Collection[str]) -> Asked:
+    shown = sent[f"shown-{column}"]
+    most = int(shown) if shown.isdecimal() and len(shown) < 6 else MOST
+    if sent.get("more") == str(column):
+        most += MOST
+    return Asked(sent.get(f"find-{column}", "").strip(), max(most, MOST), tuple(changed))
 
 
 def _choose(table: dict[str, str | None], cell: str, choice: str) -> None:
     table.pop(cell, None)
-    if choice == "-":
+    if choice == LEAVE:
         table[cell] = None
+    elif choice == REFUSE:
+        table[cell] = REFUSED
+    elif choice == ADD:
+        table[cell] = cell
     elif choice.startswith("="):
         table[cell] = choice[1:]
 
 
-def _sent(chosen: Mapping[str, str | None], text: str) -> str:
+def _sent(chosen: Table, text: str, added: Collection[str]) -> str:
+    if text in added:
+        return ADD
     if text not in chosen:
         return ""
     choice = chosen[text]
-    return "-" if choice is None else f"={choice}"
+    if choice is None:
+        return LEAVE
+    return REFUSE if choice == REFUSED else f"={choice}"
 
 
-def _options(list_name: str, listed: ChoiceList) -> list[tuple[str, str]]:
+def _options(list_name: str, choices: ChoiceList, added: Collection[str]) -> list[tuple[str, str]]:
     offered = Choice.objects.filter(list_name=list_name, active=True)
-    return list(offered.values_list("value", "label")) or [(name, name) for name in listed.labels]
+    stored = list(offered.values_list("value", "label"))
+    return stored or [(name, name) for name in choices.labels if name not in added]
