@@ -9,7 +9,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
-from leadgate.database import own_cluster
+from leadgate.database import NAME, own_cluster
 from leadgate.settings import settings
 
 _own = settings()
@@ -76,7 +76,16 @@ TEMPLATES = [
 
 
 def _database() -> dict[str, Any]:
-    parts = conninfo_to_dict(_own.database_url or own_cluster().url)
+    parts = {
+        "application_name": NAME,
+        # A host that is cut off finds out within half a minute, not after two hours.
+        "connect_timeout": "10",
+        "keepalives_idle": "10",
+        "keepalives_interval": "5",
+        "keepalives_count": "3",
+        "tcp_user_timeout": "30000",
+        **conninfo_to_dict(_own.database_url or own_cluster().url),
+    }
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.pop("dbname", "leadgate"),
@@ -87,6 +96,8 @@ def _database() -> dict[str, Any]:
         "OPTIONS": parts,
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
+        # A cursor on the server outlives its transaction: not through a pooler.
+        "DISABLE_SERVER_SIDE_CURSORS": _own.database_pooled,
     }
 
 

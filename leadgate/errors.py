@@ -20,6 +20,7 @@
     ├── PortInUse               the web server can't listen there
     ├── DatabaseUnavailable     the database can't be reached or started (a retry may help)
     └── StorageUnavailable      the file storage can't be read or written (a retry may help)
+        └── FileMissing         the storage has no such file (a retry does not help)
 
 A bad record is never an exception; it is a result.
 """
@@ -213,3 +214,15 @@ class StorageUnavailable(LeadgateError):
     message = "The file storage can't be used: {why}"
     retry_helps = True
     status = HTTPStatus.SERVICE_UNAVAILABLE
+
+
+class FileMissing(StorageUnavailable):
+    """The storage answers, and does not have the file."""
+
+    code = "file_missing"
+    message = (
+        "The stored file {key} is gone. Bring it back from a backup and press Process, "
+        "or upload the file again as a new import."
+    )
+    retry_helps = False
+    status = HTTPStatus.CONFLICT

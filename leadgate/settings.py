@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     )
     database_url: str = Field(
         default="",
+        repr=False,
         description="PostgreSQL server, e.g. postgresql://user@host/name; "
         "empty: Leadgate starts its own, in the data folder.",
     )
@@ -55,13 +56,25 @@ class Settings(BaseSettings):
         description="Folder of PostgreSQL's programs, for Leadgate's own server; "
         "empty: those of the package, else the system's.",
     )
+    database_pooled: bool = Field(
+        default=False,
+        description="The server is reached through a pooler that hands out connections per "
+        "transaction (pgbouncer): nothing then relies on a session.",
+    )
     storage_url: str = Field(
         default="",
         description="Where uploaded files are kept: a folder, s3://…, gs://…, az://…; "
         "empty: in the data folder.",
     )
+    storage_options: dict[str, str] = Field(
+        default={},
+        repr=False,
+        description="What the object store needs besides, as JSON: endpoint, region, "
+        "access_key_id, secret_access_key … (names of obstore); empty: what the machine has.",
+    )
     secret_key: str = Field(
         default="",
+        repr=False,
         description="Signs sessions; empty: made once, and kept in the data folder.",
     )
     allowed_hosts: str = Field(
@@ -83,6 +96,24 @@ class Settings(BaseSettings):
     )
     concurrency: int = Field(default=1, ge=1, description="Jobs one worker does at once.")
     lanes: int = Field(default=2, ge=1, description="Workers that one import may have at once.")
+    small_at_once: int = Field(
+        default=20, ge=1, description="Imports of up to 32 MiB that run at once; others are queued."
+    )
+    large_at_once: int = Field(
+        default=2, ge=1, description="Larger imports that run at once, beside the small ones."
+    )
+    site_at_once: int = Field(
+        default=0, ge=0, description="Imports of one site that run at once; 0: no limit of its own."
+    )
+    user_at_once: int = Field(
+        default=0, ge=0, description="Imports of one user that run at once; 0: no limit of its own."
+    )
+    silence: float = Field(
+        default=30.0,
+        gt=0,
+        description="Seconds without a sign of life after which a worker counts as dead; "
+        "a connection that stays silent in mid-work is ended after four times as long.",
+    )
     language: str = Field(default="en", description="Language of the pages.")
     time_zone: str = Field(
         default="UTC", description="Time zone of dates for users who chose none."

@@ -6,16 +6,17 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from pathlib import Path
 
 import obstore
-from obstore.exceptions import BaseError
+from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
 
-from leadgate.errors import StorageUnavailable
+from leadgate.errors import FileMissing, StorageUnavailable
 from leadgate.settings import settings
 
 PIECE = 4 * 2**20
@@ -33,7 +34,8 @@ class Storage:
     """Files by key, e.g. "imports/7f3a/original".
 
     Every method raises StorageUnavailable, with the reason, where the folder
-    or the object store does not answer, is full, or has no such file.
+    or the object store does not answer or is full; FileMissing where it has
+    no such file.
     """
 
     def __init__(self, store: ObjectStore) -> None:
@@ -51,7 +53,7 @@ class Storage:
                 size += len(piece)
                 yield piece
 
-        with _explained():
+        with _explained(key):
             obstore.put(self._store, key, counted(), use_multipart=True)
             self._flush(key)
         return Stored(size, digest.hexdigest())
@@ -60,29 +62,25 @@ class Storage:
         """Return the bytes from `start` up to, not including, `end`."""
         if end <= start:
             return b""
-        with _explained():
+        with _explained(key):
             return bytes(obstore.get_range(self._store, key, start=start, end=end))
 
     def stream(self, key: str) -> Iterator[bytes]:
         """Return the file in pieces of some megabytes."""
-        with _explained():
+        with _explained(key):
             for piece in obstore.get(self._store, key).stream(min_chunk_size=PIECE):
                 yield bytes(piece)
 
     def size(self, key: str) -> int:
         """Return a file's size in bytes."""
-        with _explained():
+        with _explained(key):
             return obstore.head(self._store, key)["size"]
 
     def delete(self, *keys: str) -> None:
         """Remove files; one that is gone already is no error."""
         for key in filter(None, keys):
-            try:
-                with _explained():
-                    obstore.delete(self._store, key)
-            except StorageUnavailable as error:
-                if not isinstance(error.__cause__, FileNotFoundError):
-                    raise
+            with suppress(FileMissing), _explained(key):
+                obstore.delete(self._store, key)
 
     @contextmanager
     def local(self, key: str) -> Iterator[Path]:
@@ -90,7 +88,7 @@ class Storage:
         path = self._path(key)
         if path is not None:
             if not path.exists():
-                raise StorageUnavailable(why=f"the file {key} is gone from {path.parent}.")
+                raise FileMissing(key=key)
             yield path
             return
         with tempfile.NamedTemporaryFile(dir=settings().folder("uploading")) as copy:
@@ -120,9 +118,11 @@ def read_pieces(path: Path) -> Iterator[bytes]:
 
 
 @contextmanager
-def _explained() -> Iterator[None]:
+def _explained(key: str) -> Iterator[None]:
     try:
         yield
+    except (NotFoundError, FileNotFoundError) as error:
+        raise FileMissing(key=key) from error
     except (BaseError, OSError) as error:
         text = str(error)
         full = "No space left" in text or "os error 28" in text
@@ -135,6 +135,19 @@ def storage() -> Storage:
     """Return the storage that the settings name."""
     url = settings().storage_url
     if "://" in url and not url.startswith("file://"):
-        return Storage(from_url(url))
+        return Storage(_object_store(url))
     folder = Path(url.removeprefix("file://")) if url else settings().data / "files"
     return Storage(LocalStore(folder.absolute(), mkdir=True))
+
+
+def _object_store(url: str) -> ObjectStore:
+    """Return the object store of a URL; patient for some seconds, the queue for longer."""
+    options = settings().storage_options
+    plain = any(value.startswith("http://") for value in options.values())
+    store: ObjectStore = from_url(
+        url,
+        config=options or None,  # type: ignore[call-overload]
+        client_options={"allow_http": plain, "connect_timeout": "5s", "timeout": "60s"},
+        retry_config={"max_retries": 3, "retry_timeout": timedelta(seconds=30)},
+    )
+    return store

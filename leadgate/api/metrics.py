@@ -23,7 +23,6 @@ from leadgate.accounts.models import User
 from leadgate.api.access import TokenAuth
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
-from leadgate.imports.queue import HEARTBEAT_SECONDS
 from leadgate.settings import settings
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -101,7 +100,7 @@ def _queue() -> Iterator[Gauge]:
         jobs = {"todo": 0, "doing": 0, "failed": 0} | dict(cursor.fetchall())
         cursor.execute(OLDEST)
         (oldest,) = cursor.fetchone()
-        cursor.execute(WORKERS, [HEARTBEAT_SECONDS])
+        cursor.execute(WORKERS, [settings().silence])
         (workers,) = cursor.fetchone()
     yield Gauge("leadgate_jobs", "Jobs in the queue by status.", jobs, "status")
     seconds = {"": float(oldest)}

@@ -35,7 +35,7 @@ def follow(import_id: int, *, quiet: bool) -> None:
     ):
         task = bar.add_task("records", total=None)
         while True:
-            left = process.work(import_id, seconds=LOOK_SECONDS)
+            left = process.work(import_id, seconds=LOOK_SECONDS, enqueue=False)
             run = Import.objects.get(pk=import_id)
             known = process.progress(run)
             bar.update(task, total=known["total"] or None, completed=known["done"])
@@ -67,8 +67,9 @@ def _more_lanes(import_id: int) -> Iterator[None]:
 
 def _lane(import_id: int, ended: Event) -> None:
     try:
-        while not ended.is_set() and process.work(import_id, seconds=LOOK_SECONDS):
-            pass
+        while not ended.is_set():
+            if not process.work(import_id, seconds=LOOK_SECONDS, enqueue=False):
+                ended.wait(PAUSE_SECONDS)
     except LeadgateError as error:
         # Its chunk is free again, and the first lane takes it, or says what is wrong.
         log.debug("import %s: a lane ended early: %s", import_id, error)

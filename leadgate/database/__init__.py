@@ -14,6 +14,9 @@ from pathlib import Path
 from leadgate.database.cluster import Cluster
 from leadgate.settings import settings
 
+NAME = "leadgate"
+"""How all connections are called in PostgreSQL's list of them."""
+
 _held = ExitStack()  # holds at most one lease, until the process ends
 _holding = False
 

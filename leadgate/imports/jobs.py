@@ -3,32 +3,56 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 
 from asgiref.sync import sync_to_async
-from procrastinate import JobContext, RetryStrategy
+from procrastinate import BaseRetryStrategy, JobContext, RetryDecision, RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
 
 from leadgate.errors import LeadgateError
-from leadgate.imports import queue
+from leadgate.imports import admission, queue, watch
 from leadgate.imports.models import Correction, CorrectionState, Import
 from leadgate.imports.steps import correct, process, reclaim, searchable, uncorrect
+from leadgate.settings import settings
 
 log = logging.getLogger(__name__)
 
 TURN_SECONDS = 3.0  # of one import, before others get theirs
 TRIES = 5
+PATIENT_TRIES = 65  # of what may come right by itself: an hour
+LONGEST_WAIT = 60  # seconds until the next try
+
+
+class Patience(BaseRetryStrategy):
+    """Tries again soon, then ever more rarely; longest where waiting may help."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        """Return when the job is tried again; None gives it up."""
+        if job.attempts + 1 >= _tries(exception):
+            return None
+        return RetryDecision(retry_in={"seconds": min(2 ** (job.attempts + 1), LONGEST_WAIT)})
+
+
+def _tries(error: BaseException) -> int:
+    return PATIENT_TRIES if isinstance(error, LeadgateError) and error.retry_helps else TRIES
+
+
 AGAIN = RetryStrategy(max_attempts=TRIES, exponential_wait=2)
 
 
-@app.task(name="leadgate.process", retry=AGAIN, pass_context=True)
+@app.task(name=queue.PROCESS, retry=Patience(), pass_context=True)
 def process_import(context: JobContext, *, import_id: int) -> None:
     """Process an import for a while; queue the rest."""
-    log.info("import %s: processing", import_id)
+    run = Import.objects.filter(pk=import_id).first()
+    if run is None:
+        return
+    give_way = partial(queue.smaller_waits, queue.priority_of(run))
     try:
-        if process.work(import_id, seconds=TURN_SECONDS):
-            queue.defer_turn(Import.objects.get(pk=import_id))
+        if process.work(import_id, seconds=TURN_SECONDS, give_way=give_way):
+            queue.defer_turn(run)
     except Exception as error:
-        if context.job.attempts + 1 >= TRIES:
+        if context.job.attempts + 1 >= _tries(error):
             log.exception("import %s: failed", import_id)
             process.fail(import_id, _reason(error))
             return
@@ -66,15 +90,23 @@ def correct_import(context: JobContext, *, correction_id: int) -> None:
         raise
 
 
-@app.periodic(cron="* * * * *")
+@app.periodic(cron="* * * * * */10")
 @app.task(name="leadgate.look_after", queueing_lock="leadgate.look_after")
 async def look_after(timestamp: int) -> None:
-    """Put jobs back whose worker has vanished, and imports that have no job at all."""
-    for job in await app.job_manager.get_stalled_jobs(
-        seconds_since_heartbeat=queue.HEARTBEAT_SECONDS
-    ):
+    """Put right, every ten seconds, what nobody else will.
+
+    Jobs whose worker has vanished are put back, connections of frozen workers
+    ended, imports under way that have no job given one, waiting ones admitted.
+    """
+    for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=settings().silence):
         await app.job_manager.retry_job(job)
-    await sync_to_async(queue.requeue_abandoned)()
+    for put_right in (
+        watch.end_silent_transactions,
+        queue.requeue_abandoned,
+        queue.hurry_the_patient,
+        admission.admit,
+    ):
+        await sync_to_async(put_right)()
 
 
 def _reason(error: Exception) -> str:

@@ -21,7 +21,12 @@ OURS = ("LEADGATE_", "DJANGO_")
 
 
 class Program:
-    """One Leadgate with its own database; every process in it can be killed."""
+    """One Leadgate on one host; every process of it can be killed.
+
+    Attributes:
+        data: its data folder; with a database of its own unless another is named.
+        log: what its processes write.
+    """
 
     def __init__(self, data: Path, **settings: str) -> None:
         self.data = data
@@ -31,15 +36,29 @@ class Program:
             **{f"LEADGATE_{name.upper()}": value for name, value in settings.items()},
         }
         self.cluster = Cluster.of(data)
+        self.url = settings.get("database_url") or self.cluster.url
+        self.log = data / "processes.log"
+        self._started: list[subprocess.Popen[bytes]] = []
 
-    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
-        """Start a command and leave it running."""
-        return subprocess.Popen(
-            [sys.executable, "-m", "leadgate", *arguments],
-            env=self.environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+    def start(
+        self, *arguments: str, within: tuple[str, ...] = (), module: str = "leadgate"
+    ) -> subprocess.Popen[bytes]:
+        """Start a command and leave it running.
+
+        Args:
+            arguments: of the command.
+            within: a command that runs it, as `ip netns exec NAME`.
+            module: of the command, where it is not Leadgate itself.
+        """
+        with self.log.open("ab") as log:
+            process = subprocess.Popen(
+                [*within, sys.executable, "-m", module, *arguments],
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+            )
+        self._started.append(process)
+        return process
 
     def run(self, *arguments: str) -> Any:
         """Run a command to its end; return what it prints as JSON."""
@@ -58,11 +77,21 @@ class Program:
         done = self._run(*arguments)
         assert done.returncode in {1, 2}, done.stdout
         assert "Traceback" not in done.stderr, done.stderr
-        return done.stderr
+        return done.stderr or done.stdout
 
-    def _run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def pressed(self, button: str, *words: str | Path) -> list[int]:
+        """Do what a page does when somebody presses a button; return the imports' ids.
+
+        Buttons: those of `tests.faults.press`. The work is left to workers.
+        """
+        done = self._run(button, *map(str, words), module="tests.faults.press")
+        assert done.returncode == 0, done.stderr
+        ids: list[int] = json.loads(done.stdout)
+        return ids
+
+    def _run(self, *arguments: str, module: str = "leadgate") -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [sys.executable, "-m", "leadgate", *arguments],
+            [sys.executable, "-m", module, *arguments],
             env=self.environment, capture_output=True, text=True, timeout=120,
         )  # fmt: skip
 
@@ -71,13 +100,30 @@ class Program:
         pid_file = self.cluster.place.folder / "data" / "postmaster.pid"
         return int(pid_file.read_text().split()[0])
 
-    def rows(self, query: LiteralString) -> list[tuple[Any, ...]]:
+    def rows(self, query: LiteralString, *arguments: object) -> list[tuple[Any, ...]]:
         """Ask the database, past the program."""
-        with psycopg.connect(self.cluster.url) as connection:
-            return connection.execute(query).fetchall()
+        with psycopg.connect(self.url) as connection:
+            return connection.execute(query, arguments).fetchall()
+
+    def tell(self, statement: LiteralString, *arguments: object) -> None:
+        """Change something in the database, past the program."""
+        with psycopg.connect(self.url) as connection:
+            connection.execute(statement, arguments)
+
+    def said(self) -> str:
+        """Return what its processes have written."""
+        return self.log.read_text(errors="replace") if self.log.exists() else ""
+
+    def end(self) -> None:
+        """Kill every process that was started, stopped ones too."""
+        for process in self._started:
+            if process.poll() is None:
+                kill(process.pid)
+                process.wait()
 
     def stop(self) -> None:
-        """Stop the database server, if it runs."""
+        """Kill every process, and stop the database server if it runs."""
+        self.end()
         if (self.cluster.place.folder / "data" / "postmaster.pid").exists():
             self.cluster.stop("immediate")
 
@@ -87,9 +133,10 @@ def kill(pid: int) -> None:
     os.kill(pid, signal.SIGKILL)
 
 
-def wait_until(is_so: Callable[[], bool], *, seconds: float) -> None:
-    """Wait for something to become true; fail when it doesn't."""
-    until = time.monotonic() + seconds
+def wait_until(is_so: Callable[[], bool], *, seconds: float, pause: float = 0.1) -> float:
+    """Wait for something to become true; fail when it doesn't. Return how long it took."""
+    begin = time.monotonic()
     while not is_so():
-        assert time.monotonic() < until, "it did not happen in time"
-        time.sleep(0.1)
+        assert time.monotonic() < begin + seconds, "it did not happen in time"
+        time.sleep(pause)
+    return time.monotonic() - begin

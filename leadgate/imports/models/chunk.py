@@ -24,7 +24,9 @@ class Chunk(models.Model):
         first_line: line of the person's file where it begins, from 1.
         records: records in it, blank lines not counted.
         blank: blank lines in it.
+        digest: SHA-256 of its bytes, as hex; blank in ledgers of older versions.
         done: when its rows were committed; null until then.
+        seconds: from its claim until its rows were written.
         accepted: records taken; with `rejected`, all of them once done.
         errors_by_rule: rule code → records rejected (also) for it.
         new_choices: choice list → values that approval adds to it.
@@ -40,7 +42,9 @@ class Chunk(models.Model):
     first_line = models.BigIntegerField()
     records = models.BigIntegerField()
     blank = models.BigIntegerField(default=0)
+    digest = models.CharField(max_length=64, blank=True, db_default="")
     done = models.DateTimeField(null=True)
+    seconds = models.FloatField(null=True)
     accepted = models.BigIntegerField(default=0)
     rejected = models.BigIntegerField(default=0)
     warned = models.BigIntegerField(default=0)
@@ -63,9 +67,11 @@ class Chunk(models.Model):
         return f"{self.import_run_id}/{self.number}"
 
     @classmethod
-    def of(cls, run: Import, planned: PlannedChunk) -> Chunk:
+    def of(cls, run: Import, planned: PlannedChunk, *, digest: str) -> Chunk:
         """Return a ledger entry, not saved, of a chunk that the engine planned."""
-        return cls(import_run=run, **{name: getattr(planned, name) for name in RANGE})
+        return cls(
+            import_run=run, digest=digest, **{name: getattr(planned, name) for name in RANGE}
+        )
 
     @property
     def range(self) -> PlannedChunk:

@@ -34,6 +34,7 @@ class Import(models.Model):
         state: of the life cycle; changed only by `leadgate.imports.moves`.
         attempt: number of the processing, from 1; rows of older ones are gone.
         laid: attempt whose chunk ledger is complete.
+        admitted: since when a queued import may begin; null while it waits for room.
         storage_key: where the file lies in the storage.
         working_key: where its copy as plain UTF-8 CSV lies; blank where the
             file itself can be read in chunks.
@@ -71,6 +72,7 @@ class Import(models.Model):
     )  # fmt: skip
     attempt = models.IntegerField(default=0)
     laid = models.IntegerField(default=0)
+    admitted = models.DateTimeField(null=True)
     failure = models.TextField(blank=True)
 
     file_name = models.CharField(_("file"), max_length=250)
@@ -139,6 +141,11 @@ class Import(models.Model):
             models.Index(fields=["entered_by", "-id"], name="import_mine"),
             models.Index(fields=["file_sha256"], name="import_file"),
             models.Index(fields=["state"], name="import_state"),
+            models.Index(
+                fields=["admitted"],
+                name="import_under_way",
+                condition=Q(state__in=(State.QUEUED, State.RUNNING)),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import polars as pl
 from django.db import connection, transaction
@@ -26,10 +27,12 @@ from leadgate.engine.formats import needs_preparing, prepare
 from leadgate.engine.layout import Layout
 from leadgate.engine.parse import parse
 from leadgate.engine.plan import Plan
+from leadgate.engine.records import Chunk as PlannedChunk
 from leadgate.engine.records import plan_chunks
 from leadgate.errors import FileChanged
 from leadgate.imports.lifecycle import State
 from leadgate.imports.loading import copy_into
+from leadgate.imports.locks import kept_alive
 from leadgate.imports.models import (
     Chunk,
     CorrectedRecord,
@@ -40,11 +43,10 @@ from leadgate.imports.models import (
 )
 from leadgate.imports.options import LAYOUT, PLAN
 from leadgate.imports.suppression import with_suppressed
+from leadgate.imports.watch import frozen_seconds
 from leadgate.leads.models import Lead
 from leadgate.settings import settings
 from leadgate.storage import read_pieces, storage
-
-FROZEN_MS = 120_000  # a worker that is silent for so long has lost its chunk
 
 
 def lay_ledger(import_id: int) -> None:
@@ -64,7 +66,7 @@ def lay_ledger(import_id: int) -> None:
         if run.laid == run.attempt or run.state != State.RUNNING:
             return
         clear(import_id)
-        with storage().local(run.storage_key) as path:
+        with kept_alive(), storage().local(run.storage_key) as path:
             _verify(path, run)
             working_key, layout, chunks = _plan(run, path)
         Chunk.objects.bulk_create(chunks, batch_size=1000)
@@ -89,8 +91,8 @@ def clear(import_id: int) -> None:
 def take_one(import_id: int) -> bool:
     """Process one chunk that nobody has in hand; return whether there was one."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"SET LOCAL idle_in_transaction_session_timeout = {FROZEN_MS}")
-        cursor.execute(f"SET LOCAL statement_timeout = {FROZEN_MS * 5}")
+        silent = frozen_seconds()
+        cursor.execute(BOUND, {"silent": f"{silent}s", "slow": f"{5 * silent}s"})
         chunk = (
             Chunk.objects.select_for_update(of=("self",), skip_locked=True)
             .filter(import_run=import_id, done=None, import_run__state=State.RUNNING)
@@ -100,20 +102,29 @@ def take_one(import_id: int) -> bool:
         )
         if chunk is None:
             return False
+        begin = time.monotonic()
         checked = _check(chunk, _orders_of(import_id, chunk.attempt))
-        _write(chunk, checked)
+        _write(chunk, checked, begin)
     return True
+
+
+BOUND = """
+SELECT set_config('idle_in_transaction_session_timeout', %(silent)s, true),
+       set_config('statement_timeout', %(slow)s, true)
+"""
 
 
 class Orders(NamedTuple):
     """What every chunk of an import is read and judged by.
 
     Attributes:
+        name: of the file, as people know it.
         key: of the stored file that the chunks are ranges of.
         layout: how it is written.
         plan: frozen when processing started.
     """
 
+    name: str
     key: str
     layout: Layout
     plan: Plan
@@ -123,21 +134,25 @@ class Orders(NamedTuple):
 def _orders_of(import_id: int, attempt: int) -> Orders:
     """Return an import's orders; they never change within an attempt."""
     run = Import.objects.get(pk=import_id, attempt=attempt)
-    return Orders(run.working_key or run.storage_key, LAYOUT.load(run.layout), PLAN.load(run.plan))
+    key = run.working_key or run.storage_key
+    return Orders(run.file_name, key, LAYOUT.load(run.layout), PLAN.load(run.plan))
 
 
 def _check(chunk: Chunk, orders: Orders) -> Checked:
     data = storage().read_range(orders.key, chunk.start, chunk.end)
+    if chunk.digest and chunk.digest != hashlib.sha256(data).hexdigest():
+        raise FileChanged(name=orders.name)
     return check(parse(data, orders.layout, chunk.range), with_suppressed(orders.plan))
 
 
-def _write(chunk: Chunk, checked: Checked) -> None:
+def _write(chunk: Chunk, checked: Checked, begin: float) -> None:
     mark = pl.lit(chunk.import_run_id).alias("import_id")
     with connection.cursor() as cursor:
         copy_into(cursor, Lead._meta.db_table, checked.accepted.with_columns(mark))
         copy_into(cursor, RejectedRecord._meta.db_table, checked.rejected.with_columns(mark))
     Chunk.objects.filter(pk=chunk.pk).update(
         done=Now(),
+        seconds=time.monotonic() - begin,
         accepted=len(checked.accepted),
         rejected=len(checked.rejected),
         warned=checked.accepted["warnings"].count(),
@@ -151,12 +166,19 @@ def _plan(run: Import, path: Path) -> tuple[str, Layout, list[Chunk]]:
     """Cut the file into chunks; first write a copy that can be cut, where it can't be."""
     layout: Layout = LAYOUT.load(run.inspection["layout"])
     with _prepared(path, layout) as (working, layout):
-        found = list(plan_chunks(working, layout, size=settings().chunk_size))
+        planned = plan_chunks(working, layout, size=settings().chunk_size)
+        with working.open("rb") as file:
+            found = [Chunk.of(run, chunk, digest=_digest(file, chunk)) for chunk in planned]
         key = ""
         if working != path:
             key = run.storage_key.replace("original", "working")
             storage().save(key, read_pieces(working))
-    return key, layout, [Chunk.of(run, chunk) for chunk in found]
+    return key, layout, found
+
+
+def _digest(file: BinaryIO, chunk: PlannedChunk) -> str:
+    file.seek(chunk.start)
+    return hashlib.sha256(file.read(chunk.end - chunk.start)).hexdigest()
 
 
 @contextmanager

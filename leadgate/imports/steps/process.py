@@ -7,9 +7,10 @@ as often as they are killed.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from contextlib import suppress
 
-from django.db import OperationalError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Sum
 from django.db.models.functions import Now
 from psycopg.errors import DiskFull
@@ -17,8 +18,9 @@ from psycopg.errors import DiskFull
 from leadgate.accounts.models import User
 from leadgate.engine.mapping.problems import problems
 from leadgate.errors import DatabaseUnavailable, LeadgateError, MappingRefused, MoveRefused
-from leadgate.imports import queue
+from leadgate.imports import admission, locks, queue
 from leadgate.imports.lifecycle import State
+from leadgate.imports.locks import Purpose
 from leadgate.imports.models import Chunk, Import
 from leadgate.imports.moves import locked, move
 from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, PLAN, Options
@@ -45,13 +47,20 @@ def start(import_id: int, *, by: User, enqueue: bool = True) -> Import:
         run = Import.objects.get(pk=import_id)
         _refuse_bad_mapping(run)
         _refuse_bad_rules(run)
-        run = move(import_id, State.QUEUED, by=by, changes={"failure": ""})
+        admitted = None if enqueue else Now()
+        run = move(import_id, State.QUEUED, by=by, changes={"failure": "", "admitted": admitted})
         if enqueue:
-            queue.defer_processing(run)
+            admission.admit()
     return run
 
 
-def work(import_id: int, *, seconds: float = float("inf")) -> bool:
+def work(
+    import_id: int,
+    *,
+    seconds: float = float("inf"),
+    give_way: Callable[[], bool] = lambda: False,
+    enqueue: bool = True,
+) -> bool:
     """Do what there is to do for an import; return whether some may be left.
 
     Safe to repeat, and to run in several processes at once: the ledger decides
@@ -61,6 +70,8 @@ def work(import_id: int, *, seconds: float = float("inf")) -> bool:
         import_id: queued or running; otherwise nothing is done.
         seconds: stop after a chunk when so much time has gone, so that other
             imports get their turn.
+        give_way: asked after each chunk; True ends the turn at once.
+        enqueue: False where the caller brings its own lanes.
 
     Raises:
         DatabaseUnavailable: it is gone or full; done chunks stay done.
@@ -68,23 +79,57 @@ def work(import_id: int, *, seconds: float = float("inf")) -> bool:
     """
     until = time.monotonic() + seconds
     try:
-        if not _begin(import_id):
+        run = _begin(import_id)
+        if run is None or not _lay(run, enqueue=enqueue):
             return False
-        chunks.lay_ledger(import_id)
         while chunks.take_one(import_id):
-            if time.monotonic() > until:
+            if time.monotonic() > until or give_way():
                 return True
-        settle.settle(import_id)
+        return not _settle(run)
     except LeadgateError as error:
         if error.retry_helps:
             raise
         fail(import_id, str(error))
-    except OperationalError as error:
+    except (OperationalError, InterfaceError) as error:
         raise DatabaseUnavailable(why=_why(error)) from error
     return False
 
 
-def _why(error: OperationalError) -> str:
+def _lay(run: Import, *, enqueue: bool) -> bool:
+    """Write the ledger unless it is there; False while somebody else writes it.
+
+    Who has written it calls others to help.
+    """
+    if run.laid == run.attempt:
+        return True
+    with locks.if_alone(Purpose.LAYING, run.pk) as alone:
+        if alone:
+            chunks.lay_ledger(run.pk)
+            if enqueue:
+                queue.defer_more_lanes(run)
+    return alone
+
+
+def _settle(run: Import) -> bool:
+    """End the processing, if nothing is left to do; False if one should come back for it.
+
+    Large imports settle one after the other, so that workers stay free for small ones.
+    """
+    turn = run.pk if run.file_bytes <= queue.LARGE else 0
+    with locks.if_alone(Purpose.LONG_WORK, turn) as my_turn:
+        if my_turn:
+            settle.settle(run.pk)
+    if my_turn:
+        admission.admit_next()
+        return True
+    time.sleep(PAUSE_SECONDS)
+    return Import.objects.exclude(state=State.RUNNING).filter(pk=run.pk).exists()
+
+
+PAUSE_SECONDS = 0.2  # before asking again whether a large import has ended to settle
+
+
+def _why(error: OperationalError | InterfaceError) -> str:
     if isinstance(error.__cause__, DiskFull):
         return "its disk is full. Free some space; the import then goes on where it stopped."
     return str(error).strip().split("\n")[0]
@@ -99,17 +144,20 @@ def fail(import_id: int, why: str) -> None:
         if locked(import_id).state == State.QUEUED:
             move(import_id, State.RUNNING)
         move(import_id, State.FAILED, comment=why, changes={"failure": why})
+    admission.admit_next()
 
 
-def _begin(import_id: int) -> bool:
-    """Move a queued import to Running and freeze its plan; return whether it runs."""
-    if Import.objects.filter(pk=import_id, state=State.RUNNING).exists():
-        return True
+def _begin(import_id: int) -> Import | None:
+    """Move an admitted import to Running and freeze its plan; None if it is not to run."""
+    if running := Import.objects.filter(pk=import_id, state=State.RUNNING).first():
+        return running
     with transaction.atomic():
         run = Import.objects.select_for_update(of=("self",)).filter(pk=import_id).first()
         if run is None or run.state not in {State.QUEUED, State.RUNNING}:
-            return False
+            return None
         if run.state == State.QUEUED:
+            if run.admitted is None:
+                return None
             rules = rules_in_force(run.site_id)
             begun = {
                 "attempt": run.attempt + 1,
@@ -118,8 +166,8 @@ def _begin(import_id: int) -> bool:
                 "rule_set": rules,
                 **dict.fromkeys(("total", *Import.ACCOUNT), 0),
             }
-            move(import_id, State.RUNNING, changes=begun)
-    return True
+            return move(import_id, State.RUNNING, changes=begun)
+    return run
 
 
 def _refuse_bad_mapping(run: Import) -> None:

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from leadgate.accounts.models import User
 from leadgate.errors import NotPermitted
-from leadgate.imports import queue, updates
+from leadgate.imports import admission, queue, updates
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
 from leadgate.imports.moves import locked, move
@@ -56,7 +56,9 @@ def discard(import_id: int, *, by: User, comment: str = "") -> Import:
 
 def cancel(import_id: int, *, by: User, comment: str = "") -> Import:
     """Stop a queued or running import; chunks in hand still end, and stay unseen."""
-    return move(import_id, State.CANCELED, by=by, comment=comment)
+    run = move(import_id, State.CANCELED, by=by, comment=comment)
+    admission.admit_next()
+    return run
 
 
 def delete(import_id: int, *, by: User) -> Import:
