@@ -9,9 +9,15 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from leadgate import startup
+
+if TYPE_CHECKING:
+    from leadgate.accounts.models import User
+    from leadgate.imports.models import Import
 
 
 def upload(name: str, *files: str) -> list[int]:
@@ -39,7 +45,7 @@ def move(button: str, *ids: str) -> list[int]:
     """Press another button of imports that are there."""
     from leadgate.imports.steps import process, review
 
-    press = {
+    press: dict[str, Callable[..., Import]] = {
         "process": process.start,
         "cancel": review.cancel,
         "approve": review.approve,
@@ -48,7 +54,7 @@ def move(button: str, *ids: str) -> list[int]:
     return [press(int(import_id), by=_user("admin")).pk for import_id in ids]
 
 
-def _user(name: str) -> object:
+def _user(name: str) -> User:
     from leadgate.accounts.models import Site, User
 
     site, _, _ = name.rpartition("@")
