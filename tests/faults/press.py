@@ -50,8 +50,8 @@ def move(button: str, *ids: str) -> list[int]:
         "cancel": review.cancel,
         "approve": review.approve,
         "undo": review.undo,
-    }[button]
-    return [press(int(import_id), by=_user("admin")).pk for import_id in ids]
+    }
+    return [press[button](int(import_id), by=_user("admin")).pk for import_id in ids]
 
 
 def _user(name: str) -> User:
