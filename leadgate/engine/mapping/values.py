@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
-import pycountry
-from babel import Locale
+from leadgate.engine.transforms.fold import fold
+from leadgate.engine.transforms.places import places
 
 SAMPLE: Final = 16
 """Different values that are looked at; more change the shares by little."""
@@ -16,7 +16,9 @@ SAMPLE: Final = 16
 _EMPTY = frozenset(
     {"", "null", "none", "nil", "n/a", "na", "nan", "-", "--", "?", "#n/a", "undefined"}
 )
-_LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
+_COUNTRIES_BESIDES = frozenset(
+    {"usa", "uk", "u s a", "u s", "united states of america", "england", "scotland"}
+)
 
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]{2,}>?")
 _URL = re.compile(
@@ -179,7 +181,7 @@ def _by_letters(value: str) -> Iterable[str]:
         yield "salutation"
     if folded in _STATUS:
         yield "status"
-    if folded in _countries():
+    if (name := fold(value)) in places().countries or name in _COUNTRIES_BESIDES:
         yield "country"
     if len(value) <= 3 and value.isalpha():
         yield "letters"
@@ -216,20 +218,6 @@ def _by_length(value: str) -> Iterable[str]:
             yield "capitalised"
     else:
         yield "sentence"
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """Return names of countries in seven languages, and their codes, lower case."""
-    names = {
-        text.casefold()
-        for country in pycountry.countries
-        for text in (country.alpha_2, country.alpha_3, country.name)
-    }
-    for language in _LANGUAGES:
-        names |= {name.casefold() for name in Locale(language).territories.values()}
-    names |= {"usa", "uk", "u.s.a", "u.s", "united states of america", "england", "scotland"}
-    return frozenset(names)
 
 
 def shares(values: Sequence[str]) -> dict[str, float]:

@@ -5,29 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 import polars as pl
-import pycountry
-from babel import Locale
 
 from leadgate.engine.transforms.fold import fold
+from leadgate.engine.transforms.places import places
 from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, some
 
-LANGUAGES = [
-    "en",
-    "de",
-    "fr",
-    "es",
-    "it",
-    "pt",
-    "nl",
-    "pl",
-    "sv",
-    "da",
-    "nb",
-    "fi",
-    "cs",
-    "tr",
-    "ru",
-]
 LONGEST = 200  # characters of a name that is looked at
 ALIASES = {
     "usa": "US", "u s a": "US", "u s": "US", "united states of america": "US", "america": "US",
@@ -63,21 +45,8 @@ ALIASES = {
 
 @lru_cache(maxsize=1)
 def spellings() -> dict[str, str]:
-    """Return folded spelling → alpha-2 code; some 4,000.
-
-    From Unicode CLDR (names in fifteen languages), ISO 3166 (codes, official
-    names), and what people write besides. About 0.1 s, once per process.
-    """
-    table: dict[str, str] = {}
-    for language in reversed(LANGUAGES):
-        for code, name in Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "ZZ", "QO"):
-                table[fold(name)] = code
-    for country in pycountry.countries:
-        for key in ("name", "official_name", "common_name", "alpha_3", "alpha_2"):
-            if name := getattr(country, key, None):
-                table[fold(name)] = country.alpha_2
-    return table | ALIASES
+    """Return folded spelling → alpha-2 code: names in fifteen languages, codes, habits."""
+    return {**places().countries, **ALIASES}
 
 
 def read_country(values: pl.Series) -> Read:
@@ -114,4 +83,6 @@ def country_of(text: str) -> str | None:
 @lru_cache(maxsize=512)
 def country_name(code: str) -> str:
     """Return the English name of an alpha-2 code; the code itself if unknown."""
+    from babel import Locale  # pages need it, the engine does not
+
     return str(Locale("en").territories.get(code, code))

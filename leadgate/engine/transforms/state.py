@@ -10,15 +10,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 import polars as pl
-import pycountry
 
 from leadgate.engine.transforms.fold import fold
+from leadgate.engine.transforms.places import WITH_STATES, places
 from leadgate.engine.transforms.postal_code import by_country
 from leadgate.engine.transforms.read import Read
 
 LONGEST = 200  # characters of a name that is looked at
 CODED = frozenset({"US", "CA", "AU"})
-JUDGED = CODED | {"BR", "MX", "IN", "DE", "AT"}
 ALIASES = {
     "US": {
         "washington dc": "DC", "washington d c": "DC", "d c": "DC", "calif": "CA", "penn": "PA",
@@ -48,15 +47,7 @@ ALIASES = {
 @lru_cache(maxsize=64)
 def spellings(country: str) -> dict[str, str]:
     """Return folded name or code → code within the country (ISO 3166-2)."""
-    table: dict[str, str] = {}
-    for part in pycountry.subdivisions:
-        if part.country_code != country:
-            continue
-        code = part.code.partition("-")[2]
-        table[fold(part.name)] = code
-        table[fold(code)] = code
-        table[fold(part.code)] = code
-    return table | ALIASES.get(country, {})
+    return {**places().states.get(country, {}), **ALIASES.get(country, {})}
 
 
 def read_state(values: pl.Series, countries: pl.Series) -> Read:
@@ -70,7 +61,7 @@ def read_state(values: pl.Series, countries: pl.Series) -> Read:
 
 def state_of(text: str, country: str | None) -> tuple[str, bool]:
     """Read one cell: the state as its country writes it, and whether it does not fit."""
-    if not country or country not in JUDGED:
+    if not country or country not in WITH_STATES:
         return text, False
     if len(text) > LONGEST:
         return text, True

@@ -1,6 +1,6 @@
 """Transforms and rules: records per second of CPU time, and record by record in Python.
 
-Run: POLARS_MAX_THREADS=1 python -m benchmarks.rules.run [RECORDS]
+Run: POLARS_MAX_THREADS=1 python -m benchmarks.rules [RECORDS]
 """
 
 from __future__ import annotations
