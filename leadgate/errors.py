@@ -15,6 +15,8 @@
     ├── CorrectionRefused       records can't be corrected like that
     ├── RequestRefused          a program asked for something that is not as expected
     ├── MoveRefused             the life cycle does not allow this now
+    │   └── ApproveAgain        it was undone; approving it again has to be meant
+    ├── ImportChanged           somebody else has done something with the import since
     ├── NotPermitted            this user may not do that
     ├── NotFound                no such import, lead or user, or not for this user
     ├── PortInUse               the web server can't listen there
@@ -168,6 +170,28 @@ class MoveRefused(LeadgateError):
 
     code = "move_refused"
     message = "{name} is {label}, so it can’t become {move} now."
+    exit_code = 2
+    status = HTTPStatus.CONFLICT
+
+
+class ApproveAgain(MoveRefused):
+    """The import was undone; approving it again has to be meant."""
+
+    code = "approve_again"
+    message = (
+        "{name} was undone. To make its leads visible again, say so: “Approve again” on its "
+        "page, --again on the command line, “again” in the API."
+    )
+
+
+class ImportChanged(LeadgateError):
+    """Somebody has done something with the import since it was looked at."""
+
+    code = "import_changed"
+    message = (
+        "{who} has done something with “{name}” since you opened the page. "
+        "Look at it again, then decide."
+    )
     exit_code = 2
     status = HTTPStatus.CONFLICT
 

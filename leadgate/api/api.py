@@ -15,6 +15,7 @@ from leadgate.api.routes import (  # noqa: F401  # fill the routers
     leads,
     moves,
     templates,
+    undoing,
     uploads,
 )
 

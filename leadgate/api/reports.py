@@ -11,6 +11,7 @@ from leadgate.engine.mapping.problems import problems
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Event, Import, MappingTemplate, RejectedRecord
 from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, Options
+from leadgate.imports.policies import second_person_reason
 from leadgate.imports.reports import report_of
 from leadgate.imports.steps.process import progress
 from leadgate.imports.steps.templates import applied_to
@@ -35,6 +36,7 @@ def details_of(run: Import) -> dict[str, Any]:
         "template": template.name if (template := applied_to(run)) else None,
         **_mapping_of(run),
         "progress": progress(run) if run.state == State.RUNNING else None,
+        "second_person": second_person_reason(run) or None,
     }
 
 

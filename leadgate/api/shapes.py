@@ -207,6 +207,9 @@ class ImportDetails(Import):
     derived: list[Derived]
     problems: list[MappingProblem]
     progress: Progress | None = Field(description="While it runs; else null.")
+    second_person: str | None = Field(
+        description="Why somebody else than its uploader has to approve it; null: nobody asks."
+    )
     entered: datetime
     entered_by: str
     modified: datetime
@@ -288,4 +291,26 @@ class RejectedRecords(Schema):
     total: int
     header: list[str]
     records: list[Rejected]
+    next: int | None = Field(description="Send it as `after` for the next page; null at the end.")
+
+
+class UndoneRecord(Schema):
+    """One record that undo is about."""
+
+    record: int
+    lead_id: int | None
+    what: Literal["created", "updated"] = Field(description="What the import did to the lead.")
+    fields: list[str] = Field(description="Those that people have changed; empty for the lead.")
+    changed: datetime | None = Field(description="When the lead was last changed.")
+    changed_by: str | None
+
+
+class Undone(Schema):
+    """A page of one of the lists, and how long each of them is."""
+
+    changed: int
+    reversed: int
+    kept: int
+    failed: int
+    records: list[UndoneRecord]
     next: int | None = Field(description="Send it as `after` for the next page; null at the end.")

@@ -12,6 +12,7 @@ from leadgate.cli.acting import json_output, print_json
 from leadgate.settings import settings
 
 LOW_DISK = 2 * 10**9
+NAMED = 5  # imports that are named where their numbers are wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Finding:
 @click.command()
 @json_output
 def doctor_command(as_json: bool) -> None:
-    """Look at database, storage, queue and disk."""
+    """Look at database, the imports' accounts, storage, queue and disk."""
     findings = list(_examine())
     if as_json:
         print_json(
@@ -52,6 +53,7 @@ def _examine() -> Iterator[Finding]:
         ("database", _database, "Start the server, or look at LEADGATE_DATABASE_URL."),
         ("tables", _tables, "Run `leadgate serve` once with this version."),
         ("storage", _storage, "Look at LEADGATE_STORAGE_URL and the folder's permissions."),
+        ("account", _account, "Tell the makers of Leadgate; restore the backup before it broke."),
         ("queue", _queue, "Start `leadgate serve` or `leadgate worker`."),
         ("disk", _disk, "Free some space in the data folder."),
     ]
@@ -92,6 +94,16 @@ def _storage() -> Finding:
     back = storage().read_range("doctor/probe", 0, stored.bytes)
     storage().delete("doctor/probe")
     return Finding("storage", back == b"leadgate", "writes and reads", "It returned other bytes.")
+
+
+def _account() -> Finding:
+    from leadgate.imports.audit import differences
+
+    wrong = differences()
+    named = "; ".join(str(one) for one in wrong[:NAMED])
+    found = named or "every record of every import counts once"
+    advice = "Tell the makers of Leadgate; restore the backup before it broke."
+    return Finding("account", not wrong, found, advice)
 
 
 def _queue() -> Finding:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from leadgate.imports.models import Import
 
 
+comment_option = click.option("--comment", default="", help="Why; kept in the import's history.")
+
+
 @click.group()
 def imports_group() -> None:
     """List, show and move imports."""
@@ -88,9 +91,10 @@ def errors_command(import_id: int, user_name: str | None) -> None:
 
 @imports_group.command("process")
 @click.argument("import_id", metavar="ID", type=int)
+@comment_option
 @as_user
 @json_output
-def process_command(import_id: int, user_name: str | None, as_json: bool) -> None:
+def process_command(import_id: int, comment: str, user_name: str | None, as_json: bool) -> None:
     """Process an import, or take up one that was interrupted, and wait for the end."""
     from leadgate.cli.waiting import follow
     from leadgate.imports.lifecycle import State
@@ -99,7 +103,7 @@ def process_command(import_id: int, user_name: str | None, as_json: bool) -> Non
     user = _viewer(user_name)
     require(user, "imports.change_import", "process imports")
     if _find(import_id, user).state not in {State.QUEUED, State.RUNNING}:
-        process.start(import_id, by=user, enqueue=False)
+        process.start(import_id, by=user, comment=comment, enqueue=False)
     follow(import_id, quiet=as_json)
     _tell(_find(import_id, user), as_json)
 
@@ -109,25 +113,117 @@ def _add_move(name: str, permission: str, what: str, text: str) -> None:
 
     @imports_group.command(name, help=text)
     @click.argument("import_id", metavar="ID", type=int)
-    @click.option("--comment", default="", help="Why; kept in the import's history.")
+    @comment_option
     @as_user
     @json_output
     def command(import_id: int, comment: str, user_name: str | None, as_json: bool) -> None:
-        from leadgate.imports.steps import review, searchable
-
-        user = _viewer(user_name)
-        require(user, permission, what)
-        run = _find(import_id, user)
-        step: Callable[..., Import] = getattr(review, name)
-        run = step(run.pk, by=user, comment=comment)
-        searchable.make_searchable(run.pk)  # there may be no worker to do it
+        run = _moved(import_id, name, permission, what, user_name, comment=comment)
         _tell(run, as_json)
 
 
 _add_move("cancel", "imports.change_import", "cancel imports", "Stop a running import.")
-_add_move("approve", "imports.approve_import", "approve imports", "Make its leads visible.")
 _add_move("discard", "imports.approve_import", "discard imports", "Give an import up.")
-_add_move("undo", "imports.approve_import", "undo imports", "Take an approved import back.")
+
+
+@imports_group.command("approve")
+@click.argument("import_id", metavar="ID", type=int)
+@click.option("--again", is_flag=True, help="It was undone; its leads come back.")
+@click.option(
+    "--edits",
+    type=click.Choice(["keep", "overwrite"]),
+    help="What people have changed meanwhile in leads that it updates; default: overwrite, "
+    "with --again keep.",
+)
+@comment_option
+@as_user
+@json_output
+def approve_command(
+    import_id: int,
+    again: bool,
+    edits: str | None,
+    comment: str,
+    user_name: str | None,
+    as_json: bool,
+) -> None:
+    """Make its leads visible."""
+    keep = None if edits is None else edits == "keep"
+    run = _moved(
+        import_id, "approve", "imports.approve_import", "approve imports", user_name,
+        comment=comment, again=again, keep=keep,
+    )  # fmt: skip
+    _tell(run, as_json)
+
+
+@imports_group.command("undo")
+@click.argument("import_id", metavar="ID", type=int)
+@click.option(
+    "--edits",
+    type=click.Choice(["keep", "overwrite"]),
+    default="keep",
+    show_default=True,
+    help="What people have changed since: keep it, or take it back as well.",
+)
+@comment_option
+@as_user
+@json_output
+def undo_command(
+    import_id: int, edits: str, comment: str, user_name: str | None, as_json: bool
+) -> None:
+    """Take an approved import back."""
+    run = _moved(
+        import_id, "undo", "imports.approve_import", "undo imports", user_name,
+        comment=comment, keep=edits == "keep",
+    )  # fmt: skip
+    _tell(run, as_json)
+
+
+@imports_group.command("undone")
+@click.argument("import_id", metavar="ID", type=int)
+@click.option(
+    "--show",
+    type=click.Choice(["changed", "reversed", "kept", "failed"]),
+    help="Which list; default: changed before undoing, kept after it.",
+)
+@as_user
+@json_output
+def undone_command(import_id: int, show: str | None, user_name: str | None, as_json: bool) -> None:
+    """List what people have changed since the approval, or what undo did."""
+    from leadgate.imports import undoing
+    from leadgate.imports.lifecycle import State
+
+    run = _find(import_id, _viewer(user_name))
+    part = undoing.Part(show or ("kept" if run.status is State.UNDONE else "changed"))
+    rows = undoing.all_of(run, part)
+    if as_json:
+        records = [
+            {
+                "record": row.record,
+                "lead_id": row.lead_id,
+                "what": "created" if row.created else "updated",
+                "fields": list(row.names),
+            }
+            for row in rows
+        ]
+        print_json({"id": run.pk, "show": part.value, "records": records})
+        return
+    for row in rows:
+        what = "created" if row.created else f"updated  {', '.join(row.names)}"
+        click.echo(f"record {row.record}  lead {row.lead_id or '–'}  {what}")
+
+
+def _moved(
+    import_id: int, name: str, permission: str, what: str, user_name: str | None, **how: object
+) -> Import:
+    """Make one move of the life cycle, and bring the search up to date."""
+    from leadgate.imports.steps import review, searchable
+
+    user = _viewer(user_name)
+    require(user, permission, what)
+    run = _find(import_id, user)
+    step: Callable[..., Import] = getattr(review, name)
+    run = step(run.pk, by=user, **how)
+    searchable.make_searchable(run.pk)  # there may be no worker to do it
+    return run
 
 
 def _viewer(user_name: str | None) -> User:

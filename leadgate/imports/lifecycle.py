@@ -60,7 +60,7 @@ STATES: Mapping[State, Facts] = {
     S.FAILED: Facts(_("Failed"), "exclamation-triangle", "bad", _to(S.QUEUED, S.DISCARDED)),
     S.CANCELED: Facts(_("Canceled"), "slash-circle", "neutral", _to(S.QUEUED, S.DISCARDED)),
     S.DISCARDED: Facts(_("Discarded"), "trash", "neutral", _to()),
-    S.UNDONE: Facts(_("Undone"), "arrow-counterclockwise", "neutral", _to(S.QUEUED)),
+    S.UNDONE: Facts(_("Undone"), "arrow-counterclockwise", "neutral", _to(S.QUEUED, S.APPROVED)),
     S.DELETED: Facts(_("Deleted"), "trash", "neutral", _to()),
 }
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models.functions import Now
 
 from leadgate.accounts.models import User
-from leadgate.errors import MoveRefused, NotFound
+from leadgate.errors import ImportChanged, MoveRefused, NotFound
 from leadgate.imports.lifecycle import State, may_become
 from leadgate.imports.models import Event, Import
 
@@ -23,6 +23,26 @@ def locked(import_id: int) -> Import:
     if run is None:
         raise NotFound(what="import", which=import_id)
     return run
+
+
+def refuse_if_changed(run: Import, seen: int | None) -> None:
+    """Refuse what somebody decided by a page that is not true any more.
+
+    Args:
+        run: the import, its row locked.
+        seen: id of the last event when the page was made; None asks nothing.
+
+    Raises:
+        ImportChanged: something has happened to the import since.
+    """
+    since = run.events.filter(pk__gt=seen).select_related("by").last() if seen is not None else None
+    if since is not None:
+        raise ImportChanged(name=run.name, who=since.by or "Leadgate")
+
+
+def last_event(run: Import) -> int:
+    """Return the id of the last thing that happened to an import, for `refuse_if_changed`."""
+    return run.events.order_by("pk").values_list("pk", flat=True).last() or 0
 
 
 def move(

@@ -1,6 +1,7 @@
 """Updates of leads that are there already: staged as before and after, all in SQL.
 
 A blank cell never blanks a lead, and an opt-out is never taken back by a file.
+`leadgate.imports.reversing` applies them at approval, and takes them back.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import LiteralString
 from django.db import connection
 from psycopg import sql
 
+from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import, UpdateState
 from leadgate.leads.models import Outcome
 from leadgate.leads.models.details import LeadDetails
@@ -69,56 +71,6 @@ WHERE import_id = {run} AND outcome = {update} AND {only} AND NOT EXISTS (
 )
 """
 
-_GONE = """
-UPDATE lead_import_update AS change SET state = {gone}
-WHERE import_id = {run} AND state = {from_state}
-  AND NOT EXISTS (SELECT FROM lead WHERE lead.id = change.lead_id)
-"""
-
-# The values that are really replaced are those of now, not those of the staging.
-_REMEMBER = """
-UPDATE lead_import_update AS change
-SET state = {applied}, before = (
-    SELECT jsonb_object_agg(key, to_jsonb(lead) -> key) FROM jsonb_object_keys(change.after) AS key
-)
-FROM lead
-WHERE lead.id = change.lead_id AND change.import_id = {run} AND change.state = {from_state}
-"""
-
-_APPLY = """
-UPDATE lead SET ({names}) = (
-    SELECT {names} FROM jsonb_populate_record(lead.*, change.after)
-), changed = now()
-FROM lead_import_update AS change
-WHERE change.import_id = {run} AND change.state = {applied} AND change.lead_id = lead.id
-"""
-
-# Only values that are still the file's are put back; a person's later change stays.
-_REVERSE = """
-UPDATE lead SET ({names}) = (
-    SELECT {names} FROM jsonb_populate_record(lead.*, (
-        SELECT coalesce(jsonb_object_agg(key, change.before -> key), '{{}}')
-        FROM jsonb_each(change.after)
-        WHERE to_jsonb(lead) -> key = value
-    ))
-), changed = now()
-FROM lead_import_update AS change
-WHERE change.import_id = {run} AND change.state IN ({applied}, {kept})
-  AND change.lead_id = lead.id
-"""
-
-_KEPT = """
-UPDATE lead_import_update AS change SET state = {kept}
-FROM lead
-WHERE lead.id = change.lead_id AND change.import_id = {run} AND change.state = {applied}
-  AND EXISTS (SELECT FROM jsonb_each(change.after) WHERE to_jsonb(lead) -> key <> value)
-"""
-
-_REVERSED = """
-UPDATE lead_import_update SET state = {reversed}
-WHERE import_id = {run} AND state = {applied}
-"""
-
 
 def stage(run: Import, *, overwrite: bool = True, touched: bool = False) -> None:
     """Write down what the import's UPDATE records would change; the rest is UNCHANGED.
@@ -136,52 +88,33 @@ def stage(run: Import, *, overwrite: bool = True, touched: bool = False) -> None
             "only": sql.SQL(_ONLY.format("lead")),
             "only_staged": sql.SQL(_ONLY.format("staged")),
         }
-        _execute(_TAKEN, run, **only)
+        execute(_TAKEN, run, **only)
     else:
         run.updates.all().delete()
-    _execute(_ONE_PER_LEAD, run, **only)
-    _execute(_STAGE, run, overwrite=sql.Literal(overwrite), **only)
-    _execute(_UNCHANGED, run, **only)
+    execute(_ONE_PER_LEAD, run, **only)
+    execute(_STAGE, run, overwrite=sql.Literal(overwrite), **only)
+    execute(_UNCHANGED, run, **only)
 
 
 _ONLY: LiteralString = "{0}.record IN (SELECT record FROM touched)"
 
 
-def apply(run: Import) -> int:
-    """Change the leads as staged; return how many. Part of approval."""
-    _execute(_GONE, run)
-    _execute(_REMEMBER, run)
-    return _execute(_APPLY, run)
-
-
-def take_back(run: Import) -> dict[str, int]:
-    """Put the old values back, but for what people have changed since; part of undo.
-
-    Returns:
-        Numbers of updates by what became of them: reversed, kept, gone.
-    """
-    _execute(_GONE, run, from_state=sql.Literal(UpdateState.APPLIED.value))
-    changed_since = _execute(_KEPT, run)
-    _execute(_REVERSE, run)
-    taken_back = _execute(_REVERSED, run)
-    gone = run.updates.filter(state=UpdateState.GONE).count()
-    return {"reversed": taken_back, "kept": changed_since, "gone": gone}
-
-
-def _execute(statement: LiteralString, run: Import, **more: sql.Composable) -> int:
+def execute(statement: LiteralString, run: Import, **more: sql.Composable) -> int:
+    """Run a statement about an import's updates; return how many rows it changed."""
     names = columns()
     parts: dict[str, sql.Composable] = {
         "run": sql.Literal(run.pk),
         "names": sql.SQL(", ").join(map(sql.Identifier, names)),
         "columns": sql.Literal(names),
         "state": sql.Literal(UpdateState.STAGED.value),
-        "from_state": sql.Literal(UpdateState.STAGED.value),
         **{state.value: sql.Literal(state.value) for state in UpdateState},
         "update": sql.Literal(Outcome.UPDATE.value),
         "unchanged": sql.Literal(Outcome.UNCHANGED.value),
         "skipped": sql.Literal(Outcome.SKIPPED.value),
         "only": sql.SQL("true"),
         "only_staged": sql.SQL("true"),
+        "created": sql.Literal(Outcome.CREATED.value),
+        "approved": sql.Literal(State.APPROVED.value),
         **more,
     }
     with connection.cursor() as cursor:

@@ -17,6 +17,7 @@ from leadgate.imports.pages import (
     results,
     templates,
     templating,
+    undo,
     uploaded,
 )
 
@@ -44,7 +45,9 @@ urlpatterns = [
     path("<int:import_id>/approve/", approve.approve, name="approve"),
     path("<int:import_id>/cancel/", moves.cancel, name="cancel"),
     path("<int:import_id>/discard/", moves.discard, name="discard"),
-    path("<int:import_id>/undo/", moves.undo, name="undo"),
+    path("<int:import_id>/approve/again/", approve.approve_again, name="approve_again"),
+    path("<int:import_id>/undo/", undo.undo, name="undo"),
+    path("<int:import_id>/undone/", undo.undone, name="undone"),
     path("<int:import_id>/delete/", moves.delete, name="delete"),
     path("<int:import_id>/results/", results.view_results, name="results"),
     path("<int:import_id>/results/<int:record>/", record.record_details, name="record"),

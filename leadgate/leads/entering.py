@@ -18,6 +18,8 @@ from leadgate.engine.batch import Batch
 from leadgate.engine.check import check
 from leadgate.engine.mapping.target import Target
 from leadgate.engine.plan import ChoiceList, ColumnFormat, People, Plan
+from leadgate.errors import NotFound
+from leadgate.imports.departing import note_deleted
 from leadgate.imports.rules_in_force import judged_by, rules_in_force
 from leadgate.imports.suppression import with_suppressed
 from leadgate.leads import searching
@@ -105,14 +107,27 @@ def save(lead: Lead, values: Mapping[str, Any], *, by: User) -> Lead:
     with transaction.atomic():
         for name, value in values.items():
             setattr(lead, name, value)
-        if lead.pk is None:
-            lead.created_by = by
         lead.modified_by = by
         lead.changed = Now()
-        lead.save()
+        if lead.pk is None:
+            lead.created_by = by
+            lead.save()
+        else:
+            _change(lead, [*values, "modified_by", "changed"])
         searching.index_leads(Lead.objects.filter(pk=lead.pk))
     lead.refresh_from_db()
     return lead
+
+
+def _change(lead: Lead, names: Sequence[str]) -> None:
+    """Write these columns of a lead and no others: what became of it meanwhile stays.
+
+    Raises:
+        NotFound: somebody has deleted it.
+    """
+    columns = {name: getattr(lead, name) for name in names}
+    if not Lead.objects.filter(pk=lead.pk).update(**columns):
+        raise NotFound(what="lead", which=lead.pk)
 
 
 def _with_retired(lead: Lead, custom: Mapping[str, Any] | None) -> dict[str, Any] | None:
@@ -126,4 +141,5 @@ def delete(lead: Lead) -> None:
     """Delete a lead. Its import's numbers stay: they say what the import did."""
     with transaction.atomic():
         searching.unindex_leads([lead.pk])
+        note_deleted(Lead.objects.select_for_update().get(pk=lead.pk))
         lead.delete()

@@ -32,7 +32,8 @@ _WRITE = f"""
     SELECT id, import_id, {_WORDS} FROM lead WHERE {{which}}
     ON CONFLICT (lead_id) DO UPDATE
        SET words = excluded.words, import_id = excluded.import_id
-     WHERE lead_search.words IS DISTINCT FROM excluded.words
+     WHERE (lead_search.words, lead_search.import_id)
+           IS DISTINCT FROM (excluded.words, excluded.import_id)
 """  # noqa: S608  # no value stands in it
 
 _OF_IMPORT = _WRITE.format(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from django.contrib.auth.decorators import login_not_required
 from django.db import Error, InterfaceError, OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -32,6 +33,7 @@ class Question(NamedTuple):
         back: address of the page to return to.
         danger: the button is shown as one to think about.
         name: what it is about, for the page's bread crumbs.
+        form: what is asked besides; None for nothing.
     """
 
     title: Text
@@ -40,11 +42,14 @@ class Question(NamedTuple):
     back: str
     danger: bool = True
     name: Text = ""
+    form: BaseForm | None = None
 
 
 def ask(request: HttpRequest, question: Question) -> HttpResponse:
     """Show a page whose button sends a POST to the address it stands at."""
-    return render(request, "web/confirm.html", {"question": question})
+    wrong = question.form is not None and question.form.is_bound
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK
+    return render(request, "web/confirm.html", {"question": question}, status=status)
 
 
 @login_not_required

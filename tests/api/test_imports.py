@@ -13,6 +13,8 @@ from leadgate.accounts.models import Site, User
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import
 from leadgate.imports.steps import process
+from leadgate.leads import entering
+from leadgate.leads.models import Lead
 from leadgate.settings import settings
 from leadgate.storage import storage
 from tests.api.conftest import LEADS, Program
@@ -160,6 +162,37 @@ def test_an_import_is_approved_and_undone(
     assert (events[-2]["by"], events[-2]["comment"]) == ("petra", "Looks good")
 
 
+def test_undo_is_undone_through_the_api_and_its_lists_are_read(
+    program_of: For, olga: User, petra: User, approved: Import
+) -> None:
+    program, address = program_of(petra), f"/imports/{approved.pk}"
+    lead = Lead.objects.filter(import_run=approved)[0]
+    entering.save(lead, {"job_title": "Director"}, by=olga)
+    body = program.get(f"{address}/undone").json()
+    (changed,) = body["records"]
+    assert (body["changed"], changed["lead_id"], changed["changed_by"]) == (1, lead.pk, "olga")
+    assert program.get(f"{address}/undone", show="kept").json()["records"] == []
+    program.post(f"{address}/undo", {"edits": "keep", "comment": "Wrong list"})
+    body = program.get(f"{address}/undone", show="reversed").json()
+    assert (body["reversed"], body["kept"], body["failed"]) == (1, 1, 0)
+    assert [row["what"] for row in body["records"]] == ["created"]
+    answer = program.post(f"{address}/approve")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (409, "approve_again")
+    assert program.post(f"{address}/approve", {"again": True}).json()["status"] == "approved"
+    assert program_of(olga).get("/leads").json()["total"] == 2
+
+
+def test_process_and_delete_keep_their_comment(program_of: For, ada: User, pending: Import) -> None:
+    program, address = program_of(ada), f"/imports/{pending.pk}"
+    program.post(f"{address}/process", {"comment": "Now"})
+    program.post(f"{address}/cancel", {"comment": "Not now"})
+    program.call("DELETE", f"{address}?comment=Never")
+    comments = pending.events.exclude(comment="").values_list("what", "comment")
+    assert list(comments) == [
+        ("queued", "Now"), ("canceled", "Not now"), ("discarded", "Never"),
+    ]  # fmt: skip
+
+
 def test_a_move_that_the_life_cycle_does_not_have_conflicts(
     program_of: For, ada: User, pending: Import
 ) -> None:
@@ -175,6 +208,8 @@ def test_the_second_person_is_demanded_here_too(
 ) -> None:
     monkeypatch.setitem(settings().__dict__, "second_person", True)
     Import.objects.update(entered_by=ada)
+    reason = program_of(ada).get(f"/imports/{processed.pk}").json()["second_person"]
+    assert reason == "Every import is approved by a second person."
     answer = program_of(ada).post(f"/imports/{processed.pk}/approve")
     assert answer.status_code == 403
     assert "second person" in answer.json()["error"]["message"]

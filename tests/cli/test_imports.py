@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from leadgate.accounts.models import User
+from leadgate.leads import entering
 from leadgate.leads.models import Lead
 from tests.cli.command import answer, leadgate
 from tests.imports.files import csv_of, people
@@ -148,3 +149,32 @@ def test_the_history_says_who_did_what(file: Path) -> None:
         "uploaded", "queued", "running", "pending_approval", "discarded",
     ]  # fmt: skip
     assert (events[-1]["by"], events[-1]["comment"]) == ("admin", "wrong list")
+
+
+def test_undo_keeps_what_people_have_changed_and_is_undone(file: Path, ada: User) -> None:
+    run = answer("import", str(file), "--approve")
+    number = str(run["id"])
+    lead = Lead.objects.get(import_run=run["id"], record=3)
+    entering.save(lead, {"job_title": "Director"}, by=ada)
+    changed = answer("imports", "undone", number)
+    assert (changed["show"], [row["record"] for row in changed["records"]]) == ("changed", [3])
+    answer("imports", "undo", number, "--edits", "keep", "--comment", "Wrong fair")
+    kept = answer("imports", "undone", number)
+    assert (kept["show"], [row["lead_id"] for row in kept["records"]]) == ("kept", [lead.pk])
+    assert answer("leads", "list")["total"] == 1
+    refused = leadgate("imports", "approve", number)
+    assert refused.exit_code == 2
+    assert "--again on the command line" in refused.stderr
+    assert answer("imports", "approve", number, "--again")["status"] == "approved"
+    assert answer("leads", "list")["total"] == 18
+    assert answer("leads", "list", "--search", "ames3")["total"] == 1
+    events = answer("imports", "events", number)["events"]
+    assert [event["what"] for event in events][-3:] == ["approved", "undone", "approved"]
+    assert events[-2]["comment"] == "Wrong fair"
+
+
+def test_processing_again_keeps_its_comment(file: Path) -> None:
+    run = answer("import", str(file))
+    answer("imports", "process", str(run["id"]), "--comment", "Once more")
+    events = answer("imports", "events", str(run["id"]))["events"]
+    assert "Once more" in [event["comment"] for event in events]

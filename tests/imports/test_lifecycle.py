@@ -21,7 +21,7 @@ TABLE = {
     "failed": {"queued", "discarded"},
     "canceled": {"queued", "discarded"},
     "discarded": set(),
-    "undone": {"queued"},
+    "undone": {"queued", "approved"},
     "deleted": set(),
 }
 

@@ -9,6 +9,7 @@ import pytest
 from leadgate import settings as settings_module
 from leadgate.accounts.models import User
 from leadgate.errors import EmptyFile, FileRefused, MappingRefused, MoveRefused, TooLarge
+from leadgate.imports import policies
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, RejectedRecord
 from leadgate.imports.steps import chunks, configure, process, review
@@ -173,7 +174,7 @@ def test_who_imported_cannot_approve_where_a_second_person_is_demanded(
     from leadgate.errors import NotPermitted
 
     changed = settings_module.settings().model_copy(update={"second_person": True})
-    monkeypatch.setattr(review, "settings", lambda: changed)
+    monkeypatch.setattr(policies, "settings", lambda: changed)
     run = processed(ada, csv_of(people(3)))
     with pytest.raises(NotPermitted, match="a second person"):
         review.approve(run.pk, by=ada)

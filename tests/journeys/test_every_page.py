@@ -22,6 +22,7 @@ PAGES = (
     "/administration/fields/", "/administration/fields/new/", "/leads/imports/templates/",
     "/administration/rules/", "/administration/rules/own/new/", "/administration/rules/history/",
     "/administration/rules/import/", "/administration/suppression/",
+    "/administration/approval/", "/administration/approval/all/",
 )  # fmt: skip
 ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What differs in other colors and on a narrow screen.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Any
 
-from ninja import Schema, Status
+from ninja import Query, Schema, Status
 from pydantic import Field
 
 from leadgate.api.access import ApiRequest, require
@@ -17,6 +18,13 @@ from leadgate.imports.models import Import
 from leadgate.imports.steps import process, review
 
 
+class Edits(StrEnum):
+    """What becomes of what people have changed."""
+
+    KEEP = "keep"
+    OVERWRITE = "overwrite"
+
+
 class Why(Schema):
     """Why somebody makes a move; kept in the import's history."""
 
@@ -26,16 +34,44 @@ class Why(Schema):
 NO_COMMENT = Why(comment="")
 
 
+class HowToApprove(Why):
+    """How an import is approved."""
+
+    again: bool = Field(False, description="It was undone, and that is undone.")
+    edits: Edits | None = Field(
+        None,
+        description="What becomes of values that people have changed meanwhile in leads that the "
+        "import updates: `keep` leaves them, `overwrite` sets what the file has. "
+        "Default: overwrite; keep if it is approved again.",
+    )
+
+
+class HowToUndo(Why):
+    """How an import is undone."""
+
+    edits: Edits = Field(
+        Edits.KEEP,
+        description="What becomes of what people have changed since: `keep` leaves it, "
+        "`overwrite` takes it back as well; approving again brings it back.",
+    )
+
+
+APPROVE = HowToApprove(comment="", again=False, edits=None)
+UNDO = HowToUndo(comment="", edits=Edits.KEEP)
+
+
 @router.post(
     "/{int:import_id}/process",
     response=answers(ImportDetails, 404, 409, status=202),
     operation_id="process_import",
     summary="Process",
 )
-def process_import(request: ApiRequest, import_id: int) -> Status[dict[str, Any]]:
+def process_import(
+    request: ApiRequest, import_id: int, why: Why = NO_COMMENT
+) -> Status[dict[str, Any]]:
     """Queue it for processing, for the first time or again; ask for its status after."""
     run = movable(request, import_id, "imports.change_import", "process imports")
-    process.start(run.pk, by=request.auth)
+    process.start(run.pk, by=request.auth, comment=why.comment)
     return Status(202, _now(request, import_id))
 
 
@@ -56,9 +92,12 @@ def cancel_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) ->
     operation_id="approve_import",
     summary="Approve",
 )
-def approve_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -> dict[str, Any]:
+def approve_import(
+    request: ApiRequest, import_id: int, how: HowToApprove = APPROVE
+) -> dict[str, Any]:
     """Make its leads visible to all users of the Leads module."""
-    return _moved(request, import_id, why, review.approve)
+    keep = None if how.edits is None else how.edits is Edits.KEEP
+    return _moved(request, import_id, how, review.approve, again=how.again, keep=keep)
 
 
 @router.post(
@@ -78,9 +117,9 @@ def discard_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -
     operation_id="undo_import",
     summary="Undo",
 )
-def undo_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -> dict[str, Any]:
+def undo_import(request: ApiRequest, import_id: int, how: HowToUndo = UNDO) -> dict[str, Any]:
     """Take an approved import back; its leads are invisible again, at once."""
-    return _moved(request, import_id, why, review.undo)
+    return _moved(request, import_id, how, review.undo, keep=how.edits is Edits.KEEP)
 
 
 @router.delete(
@@ -89,10 +128,12 @@ def undo_import(request: ApiRequest, import_id: int, why: Why = NO_COMMENT) -> d
     operation_id="delete_import",
     summary="Delete",
 )
-def delete_import(request: ApiRequest, import_id: int) -> Status[None]:
+def delete_import(
+    request: ApiRequest, import_id: int, why: Query[Why] = NO_COMMENT
+) -> Status[None]:
     """Delete one that was not processed; discard one that was and is not approved."""
     run = movable(request, import_id, "imports.delete_import", "delete imports")
-    review.delete(run.pk, by=request.auth)
+    review.delete(run.pk, by=request.auth, comment=why.comment)
     return Status(204, None)
 
 
@@ -105,10 +146,10 @@ PERMISSIONS = {
 
 
 def _moved(
-    request: ApiRequest, import_id: int, why: Why, step: Callable[..., Import]
+    request: ApiRequest, import_id: int, why: Why, step: Callable[..., Import], **more: object
 ) -> dict[str, Any]:
     run = movable(request, import_id, PERMISSIONS[step], f"{step.__name__} imports")
-    step(run.pk, by=request.auth, comment=why.comment)
+    step(run.pk, by=request.auth, comment=why.comment, **more)
     return _now(request, import_id)
 
 

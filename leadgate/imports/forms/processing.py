@@ -46,6 +46,14 @@ class ProcessingForm(Form):
         widget=forms.RadioSelect,
     )
 
+    comment = forms.CharField(
+        label=_("Comment"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Why it is processed again; kept in the import's history."),
+    )
+
     def __init__(self, run: Import, *args: Any, **kwargs: Any) -> None:
         options: Options = OPTIONS.load(run.options)
         kwargs["initial"] = {

@@ -7,8 +7,10 @@ from leadgate.imports.models.correction import (
     CorrectionKind,
     CorrectionState,
 )
+from leadgate.imports.models.departed import Departed, DepartedRecord
 from leadgate.imports.models.event import Event
 from leadgate.imports.models.import_run import Import
+from leadgate.imports.models.policy import ApprovalPolicy
 from leadgate.imports.models.rejected import RejectedRecord
 from leadgate.imports.models.rule_set import RuleSetVersion
 from leadgate.imports.models.suppressed import Suppressed
@@ -16,11 +18,14 @@ from leadgate.imports.models.template import MappingTemplate
 from leadgate.imports.models.update import LeadUpdate, UpdateState
 
 __all__ = [
+    "ApprovalPolicy",
     "Chunk",
     "CorrectedRecord",
     "Correction",
     "CorrectionKind",
     "CorrectionState",
+    "Departed",
+    "DepartedRecord",
     "Event",
     "Import",
     "LeadUpdate",

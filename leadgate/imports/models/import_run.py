@@ -28,7 +28,9 @@ class Import(models.Model):
     """One uploaded file, how it is to be understood, and what became of it.
 
     `total = created + updated + unchanged + skipped + rejected` is a constraint
-    of the table; the counts are those of the last settled processing.
+    of the table; the counts are those of the last settled processing. A second
+    one, a deferred trigger (migration `account`), holds the total of a processed
+    import to the records that its chunk ledger found in the file.
 
     Attributes:
         state: of the life cycle; changed only by `leadgate.imports.moves`.
@@ -135,7 +137,17 @@ class Import(models.Model):
                     + F("skipped")
                     + F("rejected")
                 ),
-            )
+            ),
+            models.CheckConstraint(
+                name="import_counts_nothing_less_than_none",
+                condition=Q(blank__gte=0, warned__gte=0)
+                & Q(created__gte=0, updated__gte=0, unchanged__gte=0)
+                & Q(skipped__gte=0, rejected__gte=0),
+            ),
+            models.CheckConstraint(
+                name="import_state_is_of_the_life_cycle",
+                condition=Q(state__in=[state.value for state in State]),
+            ),
         ]
         indexes = [
             models.Index(fields=["entered_by", "-id"], name="import_mine"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -24,6 +25,10 @@ class LeadUpdate(models.Model):
         record: the record of the file that changes it.
         before: column → value that it replaces; taken again at approval.
         after: column → value from the file; never null, so nothing is blanked.
+        held: columns of `after` that were left alone at the last approval or
+            undo, because people had changed them.
+        edited: column → value that people had put there when undo took it
+            back as well; approving again restores it.
     """
 
     import_run = models.ForeignKey(
@@ -35,6 +40,8 @@ class LeadUpdate(models.Model):
     record = models.BigIntegerField()
     before = models.JSONField()
     after = models.JSONField()
+    held = ArrayField(models.TextField(), default=list, db_default=[])
+    edited = models.JSONField(default=dict, db_default={})
     state = models.CharField(max_length=10, choices=UpdateState, default=UpdateState.STAGED)
 
     class Meta:

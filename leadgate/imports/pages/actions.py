@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from leadgate.accounts.models import User
 from leadgate.imports.lifecycle import State, may_become
 from leadgate.imports.models import Import
-from leadgate.settings import settings
+from leadgate.imports.policies import refusal_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,11 @@ _KINDS = (
     ),
     _Kind(
         "approve", _("Approve"), "check-circle", "imports.approve_import",
-        lambda run: may_become(run.status, State.APPROVED),
+        lambda run: run.status is State.PENDING_APPROVAL,
+    ),
+    _Kind(
+        "approve_again", _("Approve again"), "check-circle", "imports.approve_import",
+        lambda run: run.status is State.UNDONE,
     ),
     _Kind("process", _("Process"), "play-circle", "imports.change_import", _first),
     _Kind(
@@ -112,10 +116,5 @@ def actions_of(run: Import, user: User) -> dict[str, Action]:
         )
         for kind in _KINDS
         if kind.possible(run) and user.has_perm(kind.permission)
-        if kind.code != "approve" or not needs_second_person(run, user)
+        if not kind.code.startswith("approve") or not refusal_for(run, user)
     }
-
-
-def needs_second_person(run: Import, user: User) -> bool:
-    """Whether this user imported the file, where somebody else has to approve it."""
-    return settings().second_person and run.entered_by_id == user.pk

@@ -2,57 +2,116 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
 from leadgate.accounts.requests import UserRequest
 from leadgate.errors import MoveRefused, NotPermitted
-from leadgate.imports.forms.comment import CommentForm
-from leadgate.imports.lifecycle import State, may_become
+from leadgate.imports import undoing
+from leadgate.imports.forms.comment import KEEP, OVERWRITE, ApproveForm
+from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import
 from leadgate.imports.pages.access import import_or_404
-from leadgate.imports.pages.actions import needs_second_person
-from leadgate.imports.results import audience
+from leadgate.imports.policies import refusal_for
+from leadgate.imports.results import audience, owners_of
 from leadgate.imports.steps import review
 from leadgate.web.templatetags.web import count
 
+ASKS = require_http_methods(["GET", "HEAD", "POST"])
+
+
+class Part(NamedTuple):
+    """One number of the account, and what approval means for it."""
+
+    label: str | Promise
+    records: int
+    means: str | Promise
+
 
 @permission_required("imports.approve_import", raise_exception=True)
-@require_http_methods(["GET", "HEAD", "POST"])
+@ASKS
 def approve(request: UserRequest, import_id: int) -> HttpResponse:
     """Ask, with the numbers; then make the leads visible."""
+    return _approve(request, import_id, again=False)
+
+
+@permission_required("imports.approve_import", raise_exception=True)
+@ASKS
+def approve_again(request: UserRequest, import_id: int) -> HttpResponse:
+    """Ask, with the numbers; then undo the undoing."""
+    return _approve(request, import_id, again=True)
+
+
+def _approve(request: UserRequest, import_id: int, *, again: bool) -> HttpResponse:
     run = import_or_404(request, import_id)
-    form = CommentForm(request.POST or None)
+    _refuse_early(request, run, again)
+    conflicts = undoing.conflicts(run).count() if run.updated else 0
+    form = ApproveForm(
+        request.POST if request.method == "POST" else None,
+        run=run,
+        asks=bool(conflicts),
+        default=KEEP if again else OVERWRITE,
+    )
     if request.method == "POST" and form.is_valid():
-        run = review.approve(run.pk, by=request.user, comment=form.cleaned_data["comment"])
+        run = review.approve(
+            run.pk,
+            by=request.user,
+            comment=form.cleaned_data["comment"],
+            again=again,
+            keep=form.keep(),
+            seen=form.cleaned_data["seen"],
+        )
         messages.success(request, visible_now(run))
         return redirect(run)
-    _refuse_early(request, run)
-    context = {"run": run, "form": form, "will_happen": will_happen(run)}
+    context = {
+        "run": run,
+        "again": again,
+        "form": form,
+        "will_happen": will_happen(run),
+        "conflicts": _conflicting(conflicts) if conflicts else "",
+        "parts": list(parts_of(run)),
+        "owners": owners_of(run),
+    }
     return render(request, "imports/approve.html", context)
+
+
+def parts_of(run: Import) -> Iterator[Part]:
+    """Return the account, each number with what approval means for it."""
+    created = review.created_now(run)
+    yield Part(gettext_lazy("Created"), created, gettext_lazy("become visible"))
+    yield Part(gettext_lazy("Updated"), run.updated, gettext_lazy("existing leads change"))
+    yield Part(gettext_lazy("Unchanged"), run.unchanged, gettext_lazy("add nothing new"))
+    yield Part(gettext_lazy("Skipped"), run.skipped, gettext_lazy("duplicates, or left out"))
+    yield Part(gettext_lazy("Rejected"), run.rejected, gettext_lazy("in the error file"))
 
 
 def will_happen(run: Import) -> str:
     """Say how many leads how many people will see."""
+    created = review.created_now(run)
     return ngettext(
         "%(count)s lead becomes visible to %(users)s.",
         "%(count)s leads become visible to %(users)s.",
-        run.created,
-    ) % {"count": count(run.created), "users": _users(run)}
+        created,
+    ) % {"count": count(created), "users": _users(run)}
 
 
 def visible_now(run: Import) -> str:
     """Say how many leads how many people see now."""
+    created = review.created_now(run)
     return ngettext(
         "%(count)s lead is now visible to %(users)s.",
         "%(count)s leads are now visible to %(users)s.",
-        run.created,
-    ) % {"count": count(run.created), "users": _users(run)}
+        created,
+    ) % {"count": count(created), "users": _users(run)}
 
 
 def _users(run: Import) -> str:
@@ -60,12 +119,18 @@ def _users(run: Import) -> str:
     return ngettext("%(count)s user", "%(count)s users", people) % {"count": count(people)}
 
 
-def _refuse_early(request: UserRequest, run: Import) -> None:
+def _conflicting(number: int) -> str:
+    return ngettext(
+        "In %(count)s lead that it updates, people have changed the same values meanwhile.",
+        "In %(count)s leads that it updates, people have changed the same values meanwhile.",
+        number,
+    ) % {"count": count(number)}
+
+
+def _refuse_early(request: UserRequest, run: Import, again: bool) -> None:
     """Say now what the step would say after the button."""
-    if not may_become(run.status, State.APPROVED):
+    if run.status is not (State.UNDONE if again else State.PENDING_APPROVAL):
         raise MoveRefused(name=run.name, label=run.status_label, move=State.APPROVED.label)
-    if needs_second_person(run, request.user):
-        raise NotPermitted(
-            user=request.user.username,
-            what=_("approve an import of their own; a second person has to look at it"),
-        )
+    if reason := refusal_for(run, request.user):
+        what = _("approve an import of their own; a second person has to look at it: %s")
+        raise NotPermitted(user=request.user.username, what=what % reason)

@@ -26,12 +26,17 @@ def changes_of(update: LeadUpdate) -> list[Change]:
     columns = [field.column for field in Lead._meta.local_fields]
     names = sorted(update.after, key=lambda name: columns.index(name) if name in columns else 0)
     return [
-        Change(_label(name), _text(name, update.before.get(name)), _text(name, update.after[name]))
+        Change(
+            label_of_column(name),
+            _text(name, update.before.get(name)),
+            _text(name, update.after[name]),
+        )
         for name in names
     ]
 
 
-def _label(name: str) -> str:
+def label_of_column(name: str) -> str:
+    """Return what people call a column of the lead table."""
     if name in CATALOGUE:
         return label_of(name)
     named = {field.column: field for field in Lead._meta.local_fields}

@@ -13,17 +13,19 @@ from django.views.decorators.http import require_safe
 
 from leadgate.accounts.requests import UserRequest
 from leadgate.engine.fields import CATALOGUE
-from leadgate.imports.lifecycle import State
+from leadgate.imports.lifecycle import State, may_become
 from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION, MAPPING
 from leadgate.imports.pages.access import import_or_404
-from leadgate.imports.pages.actions import actions_of, needs_second_person
+from leadgate.imports.pages.actions import actions_of
 from leadgate.imports.pages.approve import visible_now
 from leadgate.imports.pages.columns import TYPE_WORDS
 from leadgate.imports.pages.history import history_of, stages_of
 from leadgate.imports.pages.progress import progress_of
+from leadgate.imports.policies import refusal_for
 from leadgate.imports.reasons import reasons_of
 from leadgate.imports.understood import understood
+from leadgate.imports.undoing import numbers_of as numbers_of_undo
 from leadgate.leads.words import label_of
 
 
@@ -46,8 +48,10 @@ def import_details(request: UserRequest, import_id: int) -> HttpResponse:
         "mapped": mapped_columns(run),
         "errors": reasons_of(run.errors_by_rule),
         "warnings": reasons_of(run.warnings_by_rule),
-        "second_person": run.status is State.PENDING_APPROVAL
-        and needs_second_person(run, request.user),
+        "second_person": refusal_for(run, request.user)
+        if may_become(run.status, State.APPROVED)
+        else "",
+        "undone": numbers_of_undo(run) if run.status is State.UNDONE else None,
         "visible_now": visible_now(run) if run.status is State.APPROVED else "",
     }
     return render(request, "imports/detail.html", context)

@@ -25,6 +25,8 @@ WORDS: dict[str, str | Promise] = {
 }
 DETAILS: dict[str, Promise] = {
     "created": _("created: %(count)s"),
+    "updated": _("updated: %(count)s"),
+    "back": _("back from being kept: %(count)s"),
     "reversed": _("updates taken back: %(count)s"),
     "kept": _("kept, because people have changed them since: %(count)s"),
     "gone": _("not possible, because the lead is gone: %(count)s"),

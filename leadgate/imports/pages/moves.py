@@ -1,4 +1,4 @@
-"""The moves that need no more than a yes: Cancel, Discard, Undo, Delete.
+"""The moves that need no more than a yes and perhaps a comment: Cancel, Discard, Delete.
 
 Each page asks first, and says what will happen; its button makes the move.
 """
@@ -7,21 +7,20 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from leadgate.accounts.requests import UserRequest
 from leadgate.errors import MoveRefused
+from leadgate.imports.forms.comment import CommentForm
 from leadgate.imports.lifecycle import State, may_become
 from leadgate.imports.models import Import
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.pages.actions import may_be_deleted
 from leadgate.imports.steps import review
 from leadgate.web.pages import Question, ask
-from leadgate.web.templatetags.web import count
 
 ASKS = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -32,10 +31,11 @@ def cancel(request: UserRequest, import_id: int) -> HttpResponse:
     """Stop a queued or running import."""
     run = import_or_404(request, import_id)
     _refuse_unless(may_become(run.status, State.CANCELED), run, State.CANCELED)
-    if request.method != "POST":
+    form = CommentForm(_sent(request), run=run)
+    if request.method != "POST" or not form.is_valid():
         says = (_("No lead becomes visible. The file stays, and can be processed again later."),)
-        return _ask(request, run, _("Cancel “%(name)s”?"), says, _("Cancel import"))
-    review.cancel(run.pk, by=request.user)
+        return _ask(request, run, form, _("Cancel “%(name)s”?"), says, _("Cancel import"))
+    review.cancel(run.pk, by=request.user, comment=form.cleaned_data["comment"])
     return _done(request, run, _("“%(name)s” was canceled."))
 
 
@@ -45,32 +45,11 @@ def discard(request: UserRequest, import_id: int) -> HttpResponse:
     """Give an import up."""
     run = import_or_404(request, import_id)
     _refuse_unless(may_become(run.status, State.DISCARDED), run, State.DISCARDED)
-    if request.method != "POST":
-        return _ask(request, run, _("Discard “%(name)s”?"), (_given_up(run),), _("Discard"))
-    review.discard(run.pk, by=request.user)
+    form = CommentForm(_sent(request), run=run)
+    if request.method != "POST" or not form.is_valid():
+        return _ask(request, run, form, _("Discard “%(name)s”?"), (_given_up(run),), _("Discard"))
+    review.discard(run.pk, by=request.user, **form.cleaned_data)
     return _done(request, run, _("“%(name)s” was discarded."))
-
-
-@permission_required("imports.approve_import", raise_exception=True)
-@ASKS
-def undo(request: UserRequest, import_id: int) -> HttpResponse:
-    """Take an approved import back."""
-    run = import_or_404(request, import_id)
-    _refuse_unless(may_become(run.status, State.UNDONE), run, State.UNDONE)
-    if request.method != "POST":
-        says = (
-            ngettext(
-                "%(count)s lead is no longer visible to anybody, at once.",
-                "%(count)s leads are no longer visible to anybody, at once.",
-                run.created,
-            )
-            % {"count": count(run.created)},
-            *_updates_taken_back(run),
-            _("The results stay, and the file can be processed again."),
-        )
-        return _ask(request, run, _("Undo “%(name)s”?"), says, _("Undo"))
-    review.undo(run.pk, by=request.user)
-    return _done(request, run, _("“%(name)s” was undone; its leads are no longer visible."))
 
 
 @permission_required("imports.delete_import", raise_exception=True)
@@ -79,27 +58,15 @@ def delete(request: UserRequest, import_id: int) -> HttpResponse:
     """Delete an import that was not processed; discard one that was."""
     run = import_or_404(request, import_id)
     _refuse_unless(may_be_deleted(run), run, State.DELETED)
-    if request.method != "POST":
-        return _ask(request, run, _("Delete “%(name)s”?"), (_given_up(run),), _("Delete"))
+    form = CommentForm(_sent(request), run=run)
+    if request.method != "POST" or not form.is_valid():
+        return _ask(request, run, form, _("Delete “%(name)s”?"), (_given_up(run),), _("Delete"))
     pending = run.status is State.PENDING
-    review.delete(run.pk, by=request.user)
+    review.delete(run.pk, by=request.user, comment=form.cleaned_data["comment"])
     if pending:
         messages.success(request, _("“%(name)s” was deleted.") % {"name": run.name})
         return redirect("imports:list")
     return _done(request, run, _("“%(name)s” was discarded."))
-
-
-def _updates_taken_back(run: Import) -> tuple[str, ...]:
-    if not run.updated:
-        return ()
-    sentence = ngettext(
-        "%(count)s lead that was updated gets its old values back; what people have changed "
-        "since is kept.",
-        "%(count)s leads that were updated get their old values back; what people have changed "
-        "since is kept.",
-        run.updated,
-    )
-    return (sentence % {"count": count(run.updated)},)
 
 
 def _given_up(run: Import) -> str:
@@ -117,7 +84,12 @@ def _refuse_unless(possible: bool, run: Import, to: State) -> None:
 
 
 def _ask(
-    request: UserRequest, run: Import, title: str, says: tuple[str, ...], button: str
+    request: UserRequest,
+    run: Import,
+    form: CommentForm,
+    title: str,
+    says: tuple[str, ...],
+    button: str,
 ) -> HttpResponse:
     question = Question(
         title=title % {"name": run.name},
@@ -125,6 +97,7 @@ def _ask(
         button=button,
         back=run.get_absolute_url(),
         name=run.name,
+        form=form,
     )
     return ask(request, question)
 
@@ -132,3 +105,8 @@ def _ask(
 def _done(request: UserRequest, run: Import, sentence: str) -> HttpResponse:
     messages.success(request, sentence % {"name": run.name})
     return redirect(run)
+
+
+def _sent(request: UserRequest) -> QueryDict | None:
+    """Return what was sent, nothing included; None where nothing was."""
+    return request.POST if request.method == "POST" else None

@@ -142,7 +142,7 @@ def _start(
     request: UserRequest, run: Import, setting: Setting, form: ProcessingForm
 ) -> HttpResponse:
     try:
-        process.start(run.pk, by=request.user)
+        process.start(run.pk, by=request.user, comment=form.cleaned_data["comment"])
     except MappingRefused:  # the page says what is wrong, beside each column
         messages.error(request, _("Saved, but not processed yet: please settle what is marked."))
         return _page(request, run, setting, form, HTTPStatus.UNPROCESSABLE_ENTITY)

@@ -37,6 +37,8 @@ from leadgate.imports.models import (
     Chunk,
     CorrectedRecord,
     Correction,
+    Departed,
+    DepartedRecord,
     Import,
     LeadUpdate,
     RejectedRecord,
@@ -82,6 +84,7 @@ def clear(import_id: int) -> None:
     """Remove what an import has staged: leads, rejected records, corrections, the ledger."""
     Chunk.objects.filter(import_run=import_id).delete()  # waits for chunks in hand
     LeadUpdate.objects.filter(import_run=import_id).delete()
+    DepartedRecord.objects.filter(import_run=import_id).exclude(why=Departed.ERASED).delete()
     Lead.objects.filter(import_run=import_id)._raw_delete("default")
     RejectedRecord.objects.filter(import_run=import_id)._raw_delete("default")
     CorrectedRecord.objects.filter(import_run=import_id)._raw_delete("default")

@@ -30,12 +30,13 @@ from leadgate.imports.steps import chunks, settle
 from leadgate.leads.custom import custom_fields
 
 
-def start(import_id: int, *, by: User, enqueue: bool = True) -> Import:
+def start(import_id: int, *, by: User, comment: str = "", enqueue: bool = True) -> Import:
     """Queue an import for processing.
 
     Args:
         import_id: one that the life cycle lets be queued.
         by: who presses Process.
+        comment: kept in its history.
         enqueue: False where the caller does the work itself.
 
     Raises:
@@ -48,7 +49,8 @@ def start(import_id: int, *, by: User, enqueue: bool = True) -> Import:
         _refuse_bad_mapping(run)
         _refuse_bad_rules(run)
         admitted = None if enqueue else Now()
-        run = move(import_id, State.QUEUED, by=by, changes={"failure": "", "admitted": admitted})
+        changes = {"failure": "", "admitted": admitted}
+        run = move(import_id, State.QUEUED, by=by, comment=comment, changes=changes)
         if enqueue:
             admission.admit()
     return run

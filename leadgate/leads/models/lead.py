@@ -95,6 +95,12 @@ class Lead(LeadDetails):
                 name="lead_external_id",
                 condition=models.Q(external_id__isnull=False),
             ),
+            # Leads that somebody or another import has changed: what undo asks about.
+            models.Index(
+                fields=["import_run"],
+                name="lead_changed",
+                condition=models.Q(changed__isnull=False),
+            ),
             # The newest leads of each site, import by import (`leadgate.leads.newest`).
             models.Index(fields=["site", "import_run", "id"], name="lead_newest"),
             # What the list is sorted by, and duplicates are compared by.

@@ -258,7 +258,7 @@ def test_the_first_person_is_told_to_find_a_second(
     from leadgate.settings import settings
 
     strict = settings().model_copy(update={"second_person": True})
-    monkeypatch.setattr("leadgate.imports.pages.actions.settings", lambda: strict)
+    monkeypatch.setattr("leadgate.imports.policies.settings", lambda: strict)
     Import.objects.filter(pk=processed.pk).update(entered_by=ada)
     browser = as_user(ada)
     assert "a second person has to approve it" in browser.get(address(processed)).text
