@@ -68,7 +68,9 @@ def _states(country: str) -> dict[str, str]:
     import pycountry
 
     table: dict[str, str] = {}
-    for part in pycountry.subdivisions.get(country_code=country):
+    for part in pycountry.subdivisions:
+        if part.country_code != country:
+            continue
         code = part.code.partition("-")[2]
         for name in (part.name, code, part.code):
             table[fold(name)] = code
