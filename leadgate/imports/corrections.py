@@ -140,7 +140,7 @@ def later_ones(correction: Correction) -> Iterator[int]:
     later = CorrectedRecord.objects.filter(
         import_run=correction.import_run_id, correction__gt=correction.pk, record__in=mine
     )
-    yield from later.order_by("correction").values_list("correction", flat=True).distinct()
+    yield from later.order_by("correction_id").values_list("correction_id", flat=True).distinct()
 
 
 def is_running(run: Import) -> bool:

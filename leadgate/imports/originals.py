@@ -60,7 +60,7 @@ def as_they_stood(run: Import, records: Sequence[int]) -> dict[int, dict[str, An
 def corrections_of(run: Import, records: Sequence[int]) -> Iterator[CorrectedRecord]:
     """Return the last correction of each of the records that has one."""
     made = CorrectedRecord.objects.filter(import_run=run, record__in=records)
-    made = made.order_by("record", "-correction")
+    made = made.order_by("record", "-correction_id")
     yield from made.distinct("record")
 
 

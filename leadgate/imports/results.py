@@ -7,7 +7,7 @@ number, so the last page of ten million records costs what the first does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from heapq import merge
@@ -129,6 +129,12 @@ def record_of(run: Import, record: int) -> Lead | RejectedRecord | None:
     """Return what became of one record of the file; by index."""
     lead = Lead.objects.filter(import_run=run, record=record).select_related("owner", "site")
     return lead.first() or RejectedRecord.objects.filter(import_run=run, record=record).first()
+
+
+def accepted_among(run: Import, records: Sequence[int]) -> QuerySet[Lead]:
+    """Return those of the records that are leads to be, in the file's order; by index."""
+    leads = Lead.objects.filter(import_run=run, record__in=records, outcome=Outcome.CREATED)
+    return leads.order_by("record")
 
 
 def letters_of(run: Import) -> list[str]:

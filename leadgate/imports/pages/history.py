@@ -19,6 +19,8 @@ WORDS: dict[str, str | Promise] = {
     "read_anew": _("File read again"),
     "left_out": _("Record left out"),
     "taken_back": _("Record taken back in"),
+    "corrected": _("Records corrected"),
+    "correction_undone": _("Correction undone"),
     State.QUEUED: _("Process"),
     State.RUNNING: _("Processing started"),
     State.PENDING_APPROVAL: _("Processed"),
@@ -31,6 +33,13 @@ DETAILS: dict[str, Promise] = {
     "kept": _("kept, because people have changed them since: %(count)s"),
     "gone": _("not possible, because the lead is gone: %(count)s"),
     "record": _("record %(count)s"),
+    "records": _("records: %(count)s"),
+    "others": _("duplicates that changed places with them: %(count)s"),
+    "correction": _("correction %(count)s"),
+    "corrected": _("corrected: %(count)s"),
+    "joined": _("joined the import: %(count)s"),
+    "still_rejected": _("still rejected: %(count)s"),
+    "put_back": _("put back: %(count)s"),
 }
 WAY = (State.PENDING, State.RUNNING, State.PENDING_APPROVAL, State.APPROVED)
 ENDS = frozenset({State.FAILED, State.CANCELED, State.DISCARDED, State.UNDONE})

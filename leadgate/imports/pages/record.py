@@ -12,12 +12,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from leadgate.accounts.requests import UserRequest
+from leadgate.engine.mended import CODE as MENDED
 from leadgate.imports.lifecycle import State
-from leadgate.imports.models import Import, RejectedRecord
-from leadgate.imports.originals import cells_of
+from leadgate.imports.models import CorrectedRecord, Import, RejectedRecord
+from leadgate.imports.originals import cells_of, text_of
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.pages.changes import changes_of
 from leadgate.imports.pages.detail import mapped_columns
+from leadgate.imports.pages.leaving_out import replaced_by
+from leadgate.imports.pages.repairing import changed_cells, may_correct, opened
 from leadgate.imports.reasons import title_of
 from leadgate.imports.results import record_of
 from leadgate.imports.steps import leave_out
@@ -57,6 +60,10 @@ def record_details(request: UserRequest, import_id: int, record: int) -> HttpRes
         "rejected": rejected,
         "parts": parts_of(lead) if lead else [],
         "cells": _cells(run, found),
+        "original": _original(run, found),
+        "changed": changed_cells(run, record),
+        "may_change": may_correct(request, run),
+        "open": opened(run, rejected) if rejected and may_correct(request, run) else None,
         "said": [_said(entry) for entry in _reasons(found)],
         **_twin(request, run, lead),
         "visible": lead is not None and leads.visible_to(request.user).filter(pk=lead.pk).exists(),
@@ -94,8 +101,9 @@ def delete(request: UserRequest, import_id: int, record: int) -> HttpResponse:
         leave_out.take_back(run.pk, record, by=request.user)
         messages.success(request, _("“%(lead)s” is part of the import again.") % {"lead": found})
     else:
-        leave_out.leave_out(run.pk, record, by=request.user)
-        messages.success(request, _("“%(lead)s” was left out.") % {"lead": found})
+        done = leave_out.leave_out(run.pk, record, by=request.user)
+        left = _("“%(lead)s” was left out.") % {"lead": found}
+        messages.success(request, " ".join([left, *replaced_by(done)]))
     return redirect("imports:record", run.pk, record)
 
 
@@ -114,13 +122,32 @@ def _cells(run: Import, found: Lead | RejectedRecord) -> list[Cell]:
     if isinstance(found, RejectedRecord):
         texts = found.cells
     elif found.record is not None:
-        texts = cells_of(run, [found.record]).get(found.record, [])
+        made = _first_correction(run, found.record)
+        texts = made.cells if made else cells_of(run, [found.record]).get(found.record, [])
     columns = mapped_columns(run)
     beyond = [Cell("", text, "") for text in texts[len(columns) :]]
     return [
         Cell(column.header, text, column.attribute)
         for column, text in zip(columns, texts, strict=False)
     ] + beyond
+
+
+def _first_correction(run: Import, record: int) -> CorrectedRecord | None:
+    """Return the rejected record that a lead was, before somebody corrected it."""
+    made = CorrectedRecord.objects.filter(import_run=run, record=record)
+    return made.order_by("correction_id").first()
+
+
+def _original(run: Import, found: Lead | RejectedRecord) -> str:
+    """Return a record's text as it stands in the file, where its cells don't say all."""
+    if isinstance(found, RejectedRecord):
+        return found.original or ""
+    if found.record is None:
+        return ""
+    if made := _first_correction(run, found.record):
+        return made.original or ""
+    is_mended = any(warning["code"] == MENDED for warning in found.warnings or ())
+    return text_of(run, found.record) if is_mended else ""
 
 
 def _twin(request: UserRequest, run: Import, lead: Lead | None) -> dict[str, object]:

@@ -30,6 +30,7 @@ class Row:
         phone: the first one.
         owner: of the lead.
         messages: its errors, or its warnings.
+        corrected: people have corrected it, and it is still rejected.
     """
 
     record: int
@@ -41,6 +42,7 @@ class Row:
     phone: str
     owner: str
     messages: Sequence[str]
+    corrected: bool = False
 
 
 def rows_of(run: Import, found: Sequence[Lead | RejectedRecord]) -> list[Row]:
@@ -70,7 +72,7 @@ def _of_rejected(record: RejectedRecord, mapping: Mapping) -> Row:
     """Show a rejected record's own cells where a lead's values would stand."""
     cells = [
         (target.field, cell.strip())
-        for target, cell in zip(mapping, record.cells, strict=False)
+        for target, cell in zip(mapping, record.now, strict=False)
         if target is not None and cell.strip()
     ]
 
@@ -87,4 +89,5 @@ def _of_rejected(record: RejectedRecord, mapping: Mapping) -> Row:
         phone=first(PHONES),
         owner=first(frozenset({"owner"})),
         messages=[error["message"] for error in record.errors],
+        corrected=record.corrected is not None,
     )

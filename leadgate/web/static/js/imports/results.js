@@ -40,3 +40,24 @@ async function toggle(link) {
     location.assign(link.href); // the record's own page says what is wrong
   }
 }
+
+// One box in the table's head selects all records of the page.
+const head = document.querySelector("th[data-select-all]");
+if (head) {
+  const boxes = [...document.querySelectorAll("input[form=selection][type=checkbox]")];
+  const all = document.createElement("input");
+  all.type = "checkbox";
+  all.className = "form-check-input";
+  all.setAttribute("aria-label", head.dataset.selectAll);
+  all.addEventListener("change", () => {
+    for (const box of boxes) box.checked = all.checked;
+  });
+  for (const box of boxes) {
+    box.addEventListener("change", () => {
+      const chosen = boxes.filter((one) => one.checked).length;
+      all.checked = chosen === boxes.length;
+      all.indeterminate = chosen > 0 && chosen < boxes.length;
+    });
+  }
+  if (boxes.length) head.replaceChildren(all);
+}
