@@ -14,7 +14,7 @@ from psycopg import sql
 
 from leadgate.imports import updates
 from leadgate.imports.lifecycle import State
-from leadgate.imports.models import Import, RejectedRecord
+from leadgate.imports.models import Import, MatchKind, RejectedRecord
 from leadgate.imports.models.import_run import OnDuplicate
 from leadgate.imports.options import OPTIONS, Key, Options
 from leadgate.imports.originals import as_they_stood
@@ -61,6 +61,9 @@ def mark(run: Import, *, touched: bool = False) -> int:
         found += _mark_within_file(key, run, touched=touched)
         if anything_visible:
             found += _mark_against_leads(key, run, touched=touched)
+    if _others_wait(run):
+        for key in options.duplicate_keys:
+            _note_pending(key, run, touched=touched)
     if run.on_duplicate == OnDuplicate.REJECT:
         _reject(run, touched=touched)
     if run.on_duplicate == OnDuplicate.UPDATE:
@@ -116,6 +119,29 @@ WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled} AND {only
 GROUP BY lead.id
 """
 
+# The other import's record learns of this one, too: whichever is approved first, is first.
+_AGAINST_PENDING = """
+WITH pair AS (
+    SELECT DISTINCT ON (lead.id, other.id) lead.id, lead.record, other.id AS other_id,
+           other.record AS other_record, other.import_id AS other_import
+    FROM lead
+    JOIN lead AS other ON {equal}
+    JOIN lead_import AS origin ON origin.id = other.import_id
+    WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled} AND {only}
+      AND other.site_id IS NOT DISTINCT FROM lead.site_id AND other.outcome = {created}
+      AND origin.state = {pending} AND origin.id <> {run}
+)
+INSERT INTO lead_import_match
+    (import_id, record, lead_id, other_id, other_import_id, kind, score, agreements, place,
+     decision)
+SELECT {run}, record, id, other_id, other_import, {kind}, 100, ARRAY[{name}],
+       row_number() OVER (PARTITION BY record ORDER BY other_id) - 1, '' FROM pair
+UNION ALL
+SELECT other_import, other_record, other_id, id, {run}, {kind}, 100, ARRAY[{name}],
+       row_number() OVER (PARTITION BY other_import, other_record ORDER BY id) - 1, '' FROM pair
+ON CONFLICT DO NOTHING
+"""
+
 _UPDATE = """
 UPDATE lead SET outcome = twin.outcome, matched_id = twin.other_id
 FROM twin WHERE lead.id = twin.id
@@ -126,6 +152,12 @@ def _anything_visible() -> bool:
     """Whether there is a lead at all that a record could duplicate."""
     approved = Import.objects.filter(state=State.APPROVED)
     return approved.exists() or Lead.objects.filter(import_run=None).exists()
+
+
+def _others_wait(run: Import) -> bool:
+    """Whether another import waits for approval that could hold the same leads."""
+    waiting = Import.objects.filter(state=State.PENDING_APPROVAL).exclude(pk=run.pk)
+    return waiting.exists()
 
 
 def _mark_within_file(key: Key, run: Import, *, touched: bool) -> int:
@@ -148,6 +180,15 @@ def _mark_against_leads(key: Key, run: Import, *, touched: bool) -> int:
         cursor.execute(_filled_in(_AGAINST_LEADS, key, run, touched=touched))
         cursor.execute("SET LOCAL enable_nestloop = on")
         return _mark_twins(cursor)
+
+
+def _note_pending(key: Key, run: Import, *, touched: bool) -> None:
+    """Write down which records are records of other imports, too, that wait for approval."""
+    with connection.cursor() as cursor:
+        one_by_one = touched or key in INDEXED
+        cursor.execute("SET LOCAL enable_nestloop = %s", ["on" if one_by_one else "off"])
+        cursor.execute(_filled_in(_AGAINST_PENDING, key, run, touched=touched))
+        cursor.execute("SET LOCAL enable_nestloop = on")
 
 
 def _mark_twins(cursor: CursorWrapper) -> int:
@@ -185,6 +226,9 @@ def _filled_in(statement: LiteralString, key: Key, run: Import, *, touched: bool
         within=sql.Literal(Outcome.SKIPPED.value),
         against=sql.Literal((Outcome.UPDATE if update else Outcome.SKIPPED).value),
         approved=sql.Literal(State.APPROVED.value),
+        pending=sql.Literal(State.PENDING_APPROVAL.value),
+        kind=sql.Literal(MatchKind.PENDING.value),
+        name=sql.Literal(key.value),
         key=_joined(mine, ", "),
         filled=_joined([f"{part} <> ''" for part in mine], " AND "),
         equal=_joined([equal_by(key, "lead", "other")] if touched else equal, " AND "),

@@ -13,7 +13,8 @@ from procrastinate.jobs import Job
 from leadgate.errors import LeadgateError
 from leadgate.imports import admission, queue, watch
 from leadgate.imports.models import Correction, CorrectionState, Import
-from leadgate.imports.steps import correct, process, reclaim, searchable, uncorrect
+from leadgate.imports.steps import compare, correct, process, reclaim, searchable, uncorrect
+from leadgate.leads import comparing
 from leadgate.settings import settings
 
 log = logging.getLogger(__name__)
@@ -65,6 +66,19 @@ def index_import(*, import_id: int) -> None:
     searchable.make_searchable(import_id)
 
 
+@app.task(name="leadgate.compare", retry=AGAIN)
+def compare_import(*, import_id: int) -> None:
+    """Look for likely duplicates of an import for a while; queue the rest."""
+    if compare.compare(import_id, seconds=TURN_SECONDS):
+        queue.defer_comparing(Import.objects.get(pk=import_id))
+
+
+@app.task(name="leadgate.keys", retry=AGAIN)
+def complete_keys(*, import_id: int | None) -> None:
+    """Write the keys that the leads of an import lack, or those entered by hand."""
+    comparing.complete_keys(import_id)
+
+
 @app.task(name="leadgate.reclaim", retry=AGAIN)
 def reclaim_import(*, import_id: int) -> None:
     """Remove what a discarded or deleted import has staged, and its file."""
@@ -105,8 +119,15 @@ async def look_after(timestamp: int) -> None:
         queue.requeue_abandoned,
         queue.hurry_the_patient,
         admission.admit,
+        _complete_keys,
     ):
         await sync_to_async(put_right)()
+
+
+def _complete_keys() -> None:
+    """Let leads be compared that were there before likely duplicates were looked for."""
+    for import_id in comparing.without_keys():
+        queue.defer_keys(import_id)
 
 
 def _reason(error: Exception) -> str:

@@ -24,6 +24,7 @@ class Purpose(IntEnum):
     LAYING = 0x1EAF
     SETTLING = 0x1EB0
     LONG_WORK = 0x1EB1
+    COMPARING = 0x1EB2
 
 
 @contextmanager
@@ -39,10 +40,10 @@ def if_alone(purpose: Purpose, which: int = 0) -> Iterator[bool]:
         yield alone
 
 
-def wait_for(purpose: Purpose) -> None:
+def wait_for(purpose: Purpose, which: int = 0) -> None:
     """Wait until nobody else is at it; held until the caller's transaction ends."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, 0)", [purpose])
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [purpose, which])
 
 
 @contextmanager

@@ -55,6 +55,7 @@ class Options:
         duplicate_keys: any of these makes a record a duplicate.
         overwrite: where duplicates update a lead: what the file has wins; False
             fills blanks only.
+        likely: look for leads that are likely the same, too.
         constants: field → value for every lead; a filled cell wins over it.
         derived: columns made from others.
         template: id of the mapping template that was applied; None for none.
@@ -66,6 +67,7 @@ class Options:
     country: str = ""
     duplicate_keys: tuple[Key, ...] = (Key.EMAIL_NAME, Key.EXTERNAL_ID)
     overwrite: bool = True
+    likely: bool = True
     constants: Table[str, str] = field(default_factory=dict)
     derived: tuple[Derived, ...] = ()
     template: int | None = None

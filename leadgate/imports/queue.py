@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import suppress
 
 from django.db import connection
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.types import JSONDict
 
 from leadgate.imports.lifecycle import State
@@ -88,6 +90,19 @@ SELECT EXISTS (
 def defer_indexing(import_id: int) -> None:
     """Let a worker make an approved import's leads searchable."""
     app.configure_task("leadgate.index", priority=URGENT).defer(import_id=import_id)
+
+
+def defer_comparing(run: Import) -> None:
+    """Let a worker look for likely duplicates of an import that waits for approval."""
+    priority = ORDINARY if run.file_bytes <= LARGE else SLOW
+    app.configure_task("leadgate.compare", priority=priority).defer(import_id=run.pk)
+
+
+def defer_keys(import_id: int | None) -> None:
+    """Let a worker write the keys that an import's leads lack; of those by hand for None."""
+    task = app.configure_task("leadgate.keys", priority=SLOW, queueing_lock=f"keys-{import_id}")
+    with suppress(AlreadyEnqueued):
+        task.defer(import_id=import_id)
 
 
 def defer_reclaiming(import_id: int) -> None:

@@ -22,9 +22,9 @@ from leadgate.errors import NotFound
 from leadgate.imports.departing import note_deleted
 from leadgate.imports.rules_in_force import judged_by, rules_in_force
 from leadgate.imports.suppression import with_suppressed
-from leadgate.leads import searching
+from leadgate.leads import comparing, searching
 from leadgate.leads.custom import custom_rows, with_custom
-from leadgate.leads.models import Choice, Lead
+from leadgate.leads.models import Choice, Lead, LeadKeys
 from leadgate.settings import settings
 
 JSON_COLUMNS = ("further_emails", "further_phones", "further_addresses", "custom")
@@ -115,6 +115,7 @@ def save(lead: Lead, values: Mapping[str, Any], *, by: User) -> Lead:
         else:
             _change(lead, [*values, "modified_by", "changed"])
         searching.index_leads(Lead.objects.filter(pk=lead.pk))
+        comparing.keep_keys(comparing.with_ids([lead.pk]))
     lead.refresh_from_db()
     return lead
 
@@ -142,4 +143,5 @@ def delete(lead: Lead) -> None:
     with transaction.atomic():
         searching.unindex_leads([lead.pk])
         note_deleted(Lead.objects.select_for_update().get(pk=lead.pk))
+        LeadKeys.objects.filter(lead=lead.pk).delete()
         lead.delete()

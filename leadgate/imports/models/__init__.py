@@ -10,6 +10,7 @@ from leadgate.imports.models.correction import (
 from leadgate.imports.models.departed import Departed, DepartedRecord
 from leadgate.imports.models.event import Event
 from leadgate.imports.models.import_run import Import
+from leadgate.imports.models.match import Decision, Match, MatchKind
 from leadgate.imports.models.policy import ApprovalPolicy
 from leadgate.imports.models.rejected import RejectedRecord
 from leadgate.imports.models.rule_set import RuleSetVersion
@@ -24,12 +25,15 @@ __all__ = [
     "Correction",
     "CorrectionKind",
     "CorrectionState",
+    "Decision",
     "Departed",
     "DepartedRecord",
     "Event",
     "Import",
     "LeadUpdate",
     "MappingTemplate",
+    "Match",
+    "MatchKind",
     "RejectedRecord",
     "RuleSetVersion",
     "Suppressed",

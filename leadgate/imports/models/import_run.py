@@ -46,6 +46,8 @@ class Import(models.Model):
         options: what the Process page sets besides: formats, value maps, keys.
         plan: all that decides what a record becomes, frozen when processing starts.
         rule_set: the version of the rules in that plan; null for the rules as shipped.
+        compared: record up to which likely duplicates have been looked for; all
+            of them once it is the total; null where nobody looks.
         failure: why it failed, as a sentence.
         seconds: that the last processing took.
     """
@@ -95,6 +97,7 @@ class Import(models.Model):
         on_delete=models.PROTECT, related_name="imports",
     )  # fmt: skip
 
+    compared = models.BigIntegerField(null=True)
     total = models.BigIntegerField(_("total"), default=0)
     created = models.BigIntegerField(_("created"), default=0)
     updated = models.BigIntegerField(_("updated"), default=0)
@@ -176,6 +179,12 @@ class Import(models.Model):
     def status_label(self) -> Promise:
         """The state's word."""
         return self.status.label
+
+    @property
+    def comparing(self) -> bool:
+        """Whether likely duplicates are still being looked for."""
+        waits = self.status is State.PENDING_APPROVAL
+        return waits and self.compared is not None and self.compared < self.total
 
     @property
     def successful(self) -> int:

@@ -30,6 +30,7 @@ from leadgate.engine.plan import Plan
 from leadgate.engine.records import Chunk as PlannedChunk
 from leadgate.engine.records import plan_chunks
 from leadgate.errors import FileChanged
+from leadgate.imports import likely
 from leadgate.imports.lifecycle import State
 from leadgate.imports.loading import copy_into
 from leadgate.imports.locks import kept_alive
@@ -83,6 +84,7 @@ LEDGER = 0x1EAD  # PostgreSQL's advisory locks of this purpose
 def clear(import_id: int) -> None:
     """Remove what an import has staged: leads, rejected records, corrections, the ledger."""
     Chunk.objects.filter(import_run=import_id).delete()  # waits for chunks in hand
+    likely.forget(import_id)
     LeadUpdate.objects.filter(import_run=import_id).delete()
     DepartedRecord.objects.filter(import_run=import_id).exclude(why=Departed.ERASED).delete()
     Lead.objects.filter(import_run=import_id)._raw_delete("default")

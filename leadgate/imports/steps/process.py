@@ -26,7 +26,7 @@ from leadgate.imports.moves import locked, move
 from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, PLAN, Options
 from leadgate.imports.plans import plan_by
 from leadgate.imports.rules_in_force import rules_in_force
-from leadgate.imports.steps import chunks, settle
+from leadgate.imports.steps import chunks, compare, settle
 from leadgate.leads.custom import custom_fields
 
 
@@ -123,12 +123,19 @@ def _settle(run: Import) -> bool:
             settle.settle(run.pk)
     if my_turn:
         admission.admit_next()
+        _compare_soon(run.pk)
         return True
     time.sleep(PAUSE_SECONDS)
     return Import.objects.exclude(state=State.RUNNING).filter(pk=run.pk).exists()
 
 
 PAUSE_SECONDS = 0.2  # before asking again whether a large import has ended to settle
+
+
+def _compare_soon(import_id: int) -> None:
+    """Look for likely duplicates at once where that is quick; else a job does."""
+    if Import.objects.filter(pk=import_id, compared=0, total__lte=compare.SOON).exists():
+        compare.compare(import_id)
 
 
 def _why(error: OperationalError | InterfaceError) -> str:

@@ -9,11 +9,12 @@ from django.db import transaction
 from django.db.models import Count, Sum
 from django.utils import timezone
 
-from leadgate.imports import duplicates
+from leadgate.imports import duplicates, queue
 from leadgate.imports.account import COLUMN_OF
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
 from leadgate.imports.moves import locked, move
+from leadgate.imports.options import OPTIONS, Options
 from leadgate.leads.models import Lead, Outcome
 
 
@@ -31,14 +32,18 @@ def settle(import_id: int) -> None:
         if ledger.filter(done=None).exists():
             return
         duplicates.settle(run)
+        options: Options = OPTIONS.load(run.options)
         seconds = (timezone.now() - run.started).total_seconds() if run.started else None
         settled = {
             "seconds": seconds,
+            "compared": 0 if options.likely else None,
             "errors_by_rule": _added(ledger, "errors_by_rule", duplicates.rejected_by_rule(run)),
             "warnings_by_rule": _added(ledger, "warnings_by_rule", {}),
             **counts(run),
         }
-        move(import_id, State.PENDING_APPROVAL, changes=settled)
+        run = move(import_id, State.PENDING_APPROVAL, changes=settled)
+        if run.comparing:
+            queue.defer_comparing(run)
 
 
 def counts(run: Import) -> dict[str, int]:

@@ -1,0 +1,47 @@
+"""Step 4, afterwards: likely duplicates are looked for while the import waits for approval."""
+
+from __future__ import annotations
+
+import time
+
+from django.db import transaction
+
+from leadgate.imports import likely, locks
+from leadgate.imports.locks import Purpose
+from leadgate.imports.models import Import
+from leadgate.imports.moves import locked
+
+SOON = 1_000  # records that are compared while the user waits for the results
+
+
+def compare(import_id: int, *, seconds: float = float("inf")) -> bool:
+    """Look for likely duplicates of an import; return whether there is more to do.
+
+    Safe to repeat, and to break off: each slice is a transaction. It stops by
+    itself once the import is approved, or processed again.
+
+    Args:
+        import_id: one that waits for approval; otherwise nothing is done.
+        seconds: stop after a slice when so much time has gone.
+    """
+    until = time.monotonic() + seconds
+    while _one_slice(import_id):
+        if time.monotonic() > until:
+            return True
+    return False
+
+
+def _one_slice(import_id: int) -> bool:
+    with transaction.atomic(), locks.kept_alive():
+        locks.wait_for(Purpose.COMPARING, import_id)
+        run = Import.objects.filter(pk=import_id).first()
+        if run is None or not run.comparing or run.compared is None:
+            return False
+        upto = likely.compare_slice(run, run.compared)
+        # The row is locked only now: nobody has had to wait for the comparing.
+        now = locked(import_id)
+        if (now.attempt, now.compared, now.comparing) != (run.attempt, run.compared, True):
+            transaction.set_rollback(True)
+            return True
+        Import.objects.filter(pk=import_id).update(compared=upto)
+    return upto < run.total
