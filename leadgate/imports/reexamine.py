@@ -36,12 +36,18 @@ _UNMARK: LiteralString = """
 UPDATE lead SET outcome = {created}, matched_id = NULL
 FROM touched
 WHERE lead.import_id = {run} AND lead.record = touched.record
-  AND lead.outcome IN ({skipped}, {update}, {unchanged})
+  AND lead.outcome IN ({skipped}, {update}, {unchanged}) AND {undecided}
 """
 
 _UNSTAGE: LiteralString = """
 DELETE FROM lead_import_update AS change USING touched
-WHERE change.import_id = {run} AND change.record = touched.record
+WHERE change.import_id = {run} AND change.record = touched.record AND {undecided}
+"""
+
+# What a person has decided about a likely duplicate stays decided.
+_UNDECIDED: LiteralString = """
+NOT EXISTS (SELECT FROM lead_import_match AS match WHERE match.import_id = {run}
+            AND match.record = touched.record AND match.decision <> '')
 """
 
 
@@ -78,6 +84,7 @@ def _sharing(key: Key, run: Import) -> int:
 def _execute(statement: LiteralString, run: Import, **more: sql.Composable) -> int:
     parts: dict[str, sql.Composable] = {
         "run": sql.Literal(run.pk),
+        "undecided": sql.SQL(_UNDECIDED).format(run=sql.Literal(run.pk)),
         "many": sql.Literal(MANY),
         "created": sql.Literal(Outcome.CREATED.value),
         "skipped": sql.Literal(Outcome.SKIPPED.value),

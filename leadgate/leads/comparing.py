@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, LiteralString
@@ -50,6 +50,14 @@ def created_by(import_id: int, *, after: int = 0, upto: int | None = None) -> Co
         "import_id = {run} AND outcome = {created} AND record > {after} AND record <= {upto}",
         run=import_id, created=Outcome.CREATED.value, after=after,
         upto=2**62 if upto is None else upto,
+    )  # fmt: skip
+
+
+def of_records(import_id: int, records: Sequence[int]) -> Compared:
+    """Return the leads that an import creates from some of its records, in the order of ids."""
+    return _read(
+        "import_id = {run} AND outcome = {created} AND record = ANY({records})",
+        run=import_id, created=Outcome.CREATED.value, records=list(records),
     )  # fmt: skip
 
 

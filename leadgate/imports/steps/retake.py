@@ -18,6 +18,7 @@ from leadgate.engine.batch import Batch
 from leadgate.engine.check import check
 from leadgate.engine.checked import Checked
 from leadgate.engine.plan import Plan
+from leadgate.imports import likely
 from leadgate.imports.account import book, tally, touching
 from leadgate.imports.loading import copy_into
 from leadgate.imports.models import CorrectedRecord, Correction, Import, RejectedRecord
@@ -75,6 +76,7 @@ def settle_taken(run: Import, correction: Correction) -> None:
     if records:
         with touching(records):
             resettle(run)
+        likely.compare_records(run, records)
     taken = Lead.objects.filter(import_run=run, record__in=records).count()
     if taken != correction.accepted:  # some were rejected as duplicates
         correction.accepted = taken
