@@ -9,6 +9,7 @@ from django.db import connection
 
 from leadgate.engine.matching.pairs import likely
 from leadgate.imports.loading import copy_into
+from leadgate.imports.locks import kept_alive
 from leadgate.imports.models import Import, Match, MatchKind
 from leadgate.leads import comparing
 
@@ -76,7 +77,8 @@ def _matches(run: Import, mine: comparing.Compared, pairs: pl.DataFrame) -> pl.D
             | (pl.col("other_record") < pl.col("record"))
         )
     )
-    found = likely(wanted.select("row", "row_other"), mine.fields, others.fields)
+    with kept_alive():
+        found = likely(wanted.select("row", "row_other"), mine.fields, others.fields)
     return found.join(my, on="row", maintain_order="left").join(
         places, on="row_other", maintain_order="left"
     )

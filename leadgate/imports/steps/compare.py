@@ -32,7 +32,7 @@ def compare(import_id: int, *, seconds: float = float("inf")) -> bool:
 
 
 def _one_slice(import_id: int) -> bool:
-    with transaction.atomic(), locks.kept_alive():
+    with transaction.atomic():
         locks.wait_for(Purpose.COMPARING, import_id)
         run = Import.objects.filter(pk=import_id).first()
         if run is None or not run.comparing or run.compared is None:
