@@ -252,7 +252,7 @@ def _with_second(best: _Trial, lines: list[str]) -> str:
     total = sum(after.values())
     if mark == "," and after[" "] >= 0.9 * total and total > 1:
         return ", "
-    if total > 2 and _doubled(plain):
+    if total > 2 and mark != "," and _doubled(plain):  # commas: empty columns
         return mark * 2
     sign, count = after.most_common(1)[0] if after else ("", 0)
     if sign and count == total and total > 2 and not sign.isalnum() and sign not in "\"' -+.#$(/@":

@@ -96,14 +96,28 @@ def _settled(wish: str) -> str:
 
 
 def _without_mark(head: bytes) -> str | None:
-    """UTF-16 shows by its zero bytes: every second one in Western text."""
-    sample = head[:4096]
-    if len(sample) < 4 or sample.count(0) < 0.2 * len(sample):
-        return None
+    """UTF-16 shows by its zero bytes: every second one in Western text.
+
+    Other alphabets have them only in signs and line ends, but then only in every
+    second place, and the text that comes of it is text all through.
+    """
+    sample = head[: min(len(head), 4096) & ~1]
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    if odd > 10 * even and odd > 0.4 * len(sample) / 2:
-        return "utf-16-le"
-    return "utf-16-be" if even > 10 * odd and even > 0.4 * len(sample) / 2 else None
+    if len(sample) < 4 or even == odd:
+        return None
+    name, fewer, more = ("utf-16-le", even, odd) if odd > even else ("utf-16-be", odd, even)
+    if more > 10 * fewer and more > 0.4 * len(sample) / 2:
+        return name
+    return name if fewer == 0 and more > 1 and _is_text(sample, name) else None
+
+
+def _is_text(sample: bytes, name: str) -> bool:
+    """Whether nearly all that `name` makes of the bytes are signs that people write."""
+    text = sample.decode(name, errors="replace")
+    written = sum(sign.isprintable() or sign in "\r\n\t" for sign in text)
+    letters = sum(sign.isalpha() for sign in text)
+    scripts = {ord(sign) >> 8 for sign in text if sign.isalpha()}
+    return written >= 0.99 * len(text) and 2 * letters > len(text) and len(scripts) <= 96
 
 
 def _telling(head: bytes, path: Path | None) -> list[bytes]:

@@ -13,6 +13,7 @@ from leadgate.engine.layout import FileNote, Inspection, Layout, Overrides
 from leadgate.engine.reading.ending import SURE
 from leadgate.engine.reading.header import joined_titles, mended_header
 from leadgate.engine.reading.notes import notes
+from leadgate.engine.reading.ragged import is_ragged
 from leadgate.engine.reading.rows import Row, split_rows
 from leadgate.engine.reading.samples import take_samples
 from leadgate.engine.reading.structure import Structure, find_structure, forced_structure
@@ -210,6 +211,7 @@ def _layout(plain: Plain, head: _Head, structure: Structure) -> Layout:
         data_start=plain.start + (body.start if body else behind.end),
         data_line=body.line if body else behind.line + 1,
         line_is_record=plain.line_is_record,
+        ragged=is_ragged(rows[structure.body :], structure.width),
     )
 
 

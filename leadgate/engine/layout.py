@@ -65,6 +65,8 @@ class Layout:
         compression: "gzip" or "zip"; None for none.
         line_is_record: a record's line is its position among the records
             (spreadsheet rows), not the count of line ends before it.
+        ragged: the writer leaves out the last cells of a record where they are
+            empty; short records are filled up.
     """
 
     format: str = "csv"
@@ -82,6 +84,7 @@ class Layout:
     sheet: str | None = None
     compression: str | None = None
     line_is_record: bool = False
+    ragged: bool = False
 
     @property
     def columns(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from leadgate.engine.batch import Malformed, Mended
@@ -68,7 +68,7 @@ def mend(
         return _refused(record, line, "repeated_header", _REPEATED, text, cells)
     mended = _mended(sound, tokens, layout)
     if mended is not None:
-        done = _done(len(cells), layout) if mended != cells else _NULS if sound != text else ""
+        done = _told(mended, cells, layout, nuls=sound != text)
         return Repaired(mended, Mended(record, done) if done else None)
     return _refused(record, line, *_wrong_count(layout, len(cells)), text, cells)
 
@@ -102,6 +102,8 @@ def _as_text(cell: str, quoted: bool) -> str:
 def _mended(text: str, tokens: list[Token], layout: Layout) -> tuple[str, ...] | None:
     shapes = shapes_of(layout.shapes)
     fits = len(tokens) == layout.columns
+    if _left_out(tokens, layout):
+        return (*(cell for cell, _ in tokens), *[""] * (layout.columns - len(tokens)))
     if not shapes or len(text) > MAX_MENDED:
         return tuple(cell for cell, _ in tokens) if fits else None
     if fits and not _suspicious(tokens, layout):
@@ -112,6 +114,11 @@ def _mended(text: str, tokens: list[Token], layout: Layout) -> tuple[str, ...] |
     return best
 
 
+def _left_out(cells: Sequence[object], layout: Layout) -> bool:
+    """Whether the record is short as others of the file are: its last cells are empty."""
+    return layout.ragged and len(cells) < layout.columns
+
+
 def _best(ways: list[Alignment]) -> tuple[str, ...] | None:
     """The best reading, if its cells look right and no other comes near it."""
     if not ways:
@@ -120,7 +127,7 @@ def _best(ways: list[Alignment]) -> tuple[str, ...] | None:
     others = [way.cost for way in ways if way.cells != best.cells]
     margin = others[0] - best.cost if others else 2 * CLEAR
     limit = TOLERANCE if margin < CLEAR else 1.5 * TOLERANCE
-    return best.cells if margin >= MARGIN and best.shortfall <= limit else None
+    return best.cells if best.cells and margin >= MARGIN and best.shortfall <= limit else None
 
 
 def _suspicious(tokens: list[Token], layout: Layout) -> bool:
@@ -184,6 +191,13 @@ def _refused(
 
 
 _NULS = "This line holds NUL bytes; they were left out."
+
+
+def _told(mended: tuple[str, ...], cells: tuple[str, ...], layout: Layout, *, nuls: bool) -> str:
+    """What was done to a record, "" where no reader would read it otherwise."""
+    if mended != cells and not _left_out(cells, layout):
+        return _done(len(cells), layout)
+    return _NULS if nuls else ""
 
 
 def _done(count: int, layout: Layout) -> str:

@@ -19,6 +19,7 @@ Token = tuple[str, bool]
 """A cell's text, and whether quotes enclosed it."""
 
 JOIN, JOIN_AT_SPACE, DROP, DROP_LAST, SPLIT, SPLIT_AT_QUOTE, PAD = 4.0, 1.0, 1.5, 0.7, 2.0, 0.7, 1.5
+HOLE = 2.0
 MAX_JOINED = 24
 BEST = 4
 PLACES = 3
@@ -32,7 +33,7 @@ class Alignment:
     Attributes:
         cost: nats; less is better.
         shortfall: nats by which cells surprise more than sound ones do.
-        cells: the cells' text.
+        cells: the cells' text; nothing where a cell was left out, nobody knows which.
     """
 
     cost: float
@@ -77,12 +78,16 @@ class _Table:
 
     def longer(self, tokens: Sequence[Token], missing: int) -> Iterator[Alignment]:
         """Ways to make more cells of too few tokens."""
-        if all(shape.empty >= 0.9 for shape in self.shapes[-missing:]):
+        padded = all(shape.empty >= 0.9 for shape in self.shapes[-missing:])
+        if padded:
             yield self.alignment([*tokens, *[("", False)] * missing], PAD)
         if missing > 1:
             return
         before = [self.cost(token, index) for index, token in enumerate(tokens)]
         after = [self.cost(token, index + missing) for index, token in enumerate(tokens)]
+        holes = [sum(before[:at]) + sum(after[at:]) for at in range(len(tokens) + (not padded))]
+        if not any(self.quote in text for text, _ in tokens):  # else a quote shows where
+            yield Alignment(min(holes) + HOLE, 0.0, ())
         places = _likely_places(before, after)
         ways: list[tuple[float, int, Token, Token, float]] = []
         for index in places:

@@ -109,8 +109,11 @@ def _letter(before: str, sign: str, after: str, family: str) -> float:
     neighbours = [one for one in (before, after) if one.isalpha()]
     foreign = [one for one in neighbours if one.isascii() == (family == "cyrillic")]
     if family == "cyrillic":
-        return -1.0 if foreign else 1.0
+        alone = 0.7 if sign.islower() else 0.2
+        return -1.0 if foreign else 1.0 if neighbours else alone
     known = any(sign.lower() in alphabet for alphabet in ALPHABETS[family])
+    if not neighbours:  # words of one letter, such as "à", are small and few
+        return 0.6 if known and sign.islower() else 0.2
     crowd = len(foreign) == 2
     return (1.0 if known else 0.2) - (0.6 if crowd else 0.0)
 

@@ -70,6 +70,9 @@ def _header(layout: Layout, structure: Structure) -> Iterator[FileNote]:
                 f"{count} columns are called “{title}”; they are numbered.",
                 layout.header_line,
             )
+    if layout.ragged:
+        text = "Many records have fewer cells than the header; their last cells are taken as empty."
+        yield FileNote("short_records", text, None)
     if layout.titles and structure.confidence < 0.5:
         yield FileNote(
             "unsure_header",

@@ -117,7 +117,7 @@ def _behind_facts(rows: Sequence[Row], first: int) -> int:
 
 
 def _kinds_below(rows: Sequence[Row], index: int, width: int) -> list[str | None]:
-    return _column_kinds([row for row in rows[index + 1 :] if row.filled][:200], width)
+    return column_kinds([row for row in rows[index + 1 :] if row.filled][:200], width)
 
 
 def _reach(row: Row) -> int:
@@ -182,7 +182,7 @@ def _first_table(rows: Sequence[Row]) -> int:
         if len(block) > 2 and len(widths) == 1 and widths != {1}:
             width = len(block[0].cells)
             later = {len(one.cells) for one in rows[index:] if one.filled}
-            if width not in later and _votes(block[0], _column_kinds(block[1:], width)) > 0:
+            if width not in later and _votes(block[0], column_kinds(block[1:], width)) > 0:
                 return index
         block = []
     return len(rows)
@@ -202,7 +202,8 @@ def _settled_width(rows: Sequence[Row], start: int, width: int) -> int:
     if named == width:
         return width
     body = Counter(len(row.cells) for row in rows[start + 1 :] if row.filled)
-    if body and named > width and body[named] >= 0.3 * body[width]:
+    ragged = body and max(body) == named and body[named] >= 0.02 * body.total()
+    if named > width and (ragged or (body and body[named] >= 0.3 * body[width])):
         return named
     return width if body else named
 
@@ -244,7 +245,7 @@ def _fullness(rows: Sequence[Row], width: int) -> float:
     return max(1.5 if width == 2 else 2.0, 0.6 * min(usual, width))
 
 
-def _column_kinds(body: Sequence[Row], width: int) -> list[str | None]:
+def column_kinds(body: Sequence[Row], width: int) -> list[str | None]:
     """The kind that most filled cells of each column have, if it is not words."""
     kinds: list[str | None] = []
     for column in range(width):
@@ -323,7 +324,7 @@ def _goes_on(rows: Sequence[Row], header: Sequence[int], width: int) -> bool:
     ]:
         return True
     body = [one for one in rows[index + 1 :] if one.filled][:200]
-    kinds = _column_kinds(body, width)
+    kinds = column_kinds(body, width)
     telling = sum(kind is not None for kind in kinds)
     votes = _votes(row, kinds)
     return telling >= 3 and votes == telling and row.filled == width and len(body) >= 5

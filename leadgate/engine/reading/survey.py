@@ -111,6 +111,8 @@ def _damaged(piece: Piece, result: Survey, *, counted: bool = False) -> list[_Da
     if counted:
         wide = cell_counts(data, found, grammar)
         lost = damaged & ~behind & ~found.odd & ~found.doubtful & (wide != layout.columns)
+        if layout.ragged:  # short ones are filled up
+            lost &= wide > layout.columns
         for code, which in (
             ("too_few_cells", lost & (wide < layout.columns)),
             ("too_many_cells", lost & (wide > layout.columns)),

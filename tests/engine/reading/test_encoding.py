@@ -33,6 +33,9 @@ PAIRS = [
     ("german", "utf-16-le"),
     ("german", "utf-16-be"),
     ("japanese", "utf-16"),
+    ("russian", "utf-16-le"),
+    ("russian", "utf-16-be"),
+    ("chinese", "utf-16-le"),
     *((name, "utf-8") for name in TEXTS),
     ("russian", "utf-8-sig"),
 ]
@@ -50,6 +53,12 @@ def test_text_is_read_as_it_was_meant(tmp_path: Path, language: str, encoding: s
 def test_the_euro_sign_tells_latin_9() -> None:
     data = "Name,Betrag\nMüller,100 €\nGroß,20 €\nJäger,5 €\n".encode("iso8859-15")
     assert data.decode(detect_encoding(data).name).endswith("5 €\n")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac-roman"])
+def test_a_lone_pound_sign_is_no_letter(encoding: str) -> None:
+    data = "Supplier,Amount £\nAcme,£100\n".encode(encoding)
+    assert data.decode(detect_encoding(data).name).endswith("£100\n")
 
 
 def test_a_file_that_is_ascii_at_first_is_looked_through(tmp_path: Path) -> None:

@@ -114,3 +114,19 @@ def test_what_is_no_record_is_said_to_be_kept(tmp_path: Path) -> None:
     assert len(batch.malformed) == 3
     assert all("kept as" in text and "Line" not in text for text in texts.values())
     assert texts["too_few_cells"].startswith("2 records have fewer cells")
+
+
+@pytest.mark.parametrize("column", range(5))
+def test_a_cell_that_was_left_out_is_not_made_up_of_its_neighbour(
+    tmp_path: Path, column: int
+) -> None:
+    def line(at: int) -> str:
+        cells = [str(at), f"Ann {at}", f"+1 202 555 01{at:02d}", WORDS[at % 7], WORDS[at % 5]]
+        if at % 10 == 3:
+            del cells[column]
+        return ",".join(cells) + "\n"
+
+    path = tmp_path / "leads.csv"
+    path.write_text("Id,Name,Phone,Notes,Tags\n" + "".join(line(at) for at in range(90)))
+    _, batch = read(path)
+    assert [one.code for one in batch.malformed] == ["too_few_cells"] * 9
