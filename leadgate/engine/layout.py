@@ -24,12 +24,14 @@ class Dialect:
         escape: the character that takes the meaning from the next one; None
             where a quote inside quotes is doubled.
         line_end: what most records end with; each of \\n, \\r\\n, \\r ends one.
+        broken_lines: only `line_end` ends one; others stand in cells, as text.
     """
 
     delimiter: str = ","
     quote: str | None = '"'
     escape: str | None = None
     line_end: str = "\n"
+    broken_lines: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """The dialect as JSON."""

@@ -140,7 +140,7 @@ def _whole_records(
         found = found.first(MAX_RECORDS)
         if len(found.ends) == 0:
             if len(data) > _ROOM:
-                raise FileRefused(name=path.name, why=_TOO_LONG.format(size=_ROOM // 2**20))
+                raise FileRefused(name=path.name, why=TOO_LONG.format(size=_ROOM // 2**20))
             want = min(2 * len(data), _ROOM + 1)
             continue
         end = int(found.ends[-1])
@@ -164,7 +164,7 @@ def _refuse_dense(record: bytes, path: Path, grammar: Grammar) -> None:
         raise FileRefused(name=path.name, why=_TOO_DENSE.format(most=MAX_MARKS))
 
 
-_TOO_LONG = (
+TOO_LONG = (
     "one record is larger than {size} MB. Perhaps a quote is opened and never closed, "
     "or the file is not a table. Check its first lines in a text editor."
 )

@@ -13,6 +13,7 @@ from leadgate.engine.formats.source import Source
 from leadgate.engine.formats.text import is_plain_encoding, rewrite_dialect, transcode
 from leadgate.engine.formats.unpack import WRITERS, unpack
 from leadgate.engine.layout import Dialect, FileNote, Layout, Overrides
+from leadgate.engine.reading.line_ends import are_text
 from leadgate.errors import EmptyFile
 
 HEAD = 256 * 1024
@@ -73,7 +74,9 @@ def needs_preparing(layout: Layout) -> bool:
 
 
 def is_plain_dialect(dialect: Dialect) -> bool:
-    """Whether delimiter, quote and escape are one ASCII character each."""
+    """Whether delimiter, quote and escape are one ASCII character each, and lines are whole."""
+    if dialect.broken_lines:
+        return False
     signs = (dialect.delimiter, dialect.quote or '"', dialect.escape or "\\")
     return all(len(sign) == 1 and "\0" < sign < "\x7f" for sign in signs)
 
@@ -123,10 +126,12 @@ def _from_text(path: Path, source: Source, name: str, wish: Overrides, folder: P
     if not text.strip("\0 \t\r\n"):
         raise EmptyFile(name=name)
     found = detect_dialect(text, wish)
-    layout = Layout(compression=source.compression, encoding=encoding.name, dialect=found.dialect)
     dialect = found.dialect
+    if is_plain_dialect(dialect) and are_text(path, dialect, plain_encoding, start):
+        dialect = replace(dialect, broken_lines=True)
+    layout = Layout(compression=source.compression, encoding=encoding.name, dialect=dialect)
     if not is_plain_dialect(dialect):
-        path = rewrite_dialect(path, folder / "cells.csv", dialect, plain_encoding, start)
+        path = rewrite_dialect(path, folder / "cells.csv", dialect, plain_encoding, start, name)
         dialect, plain_encoding, start = PLAIN, "utf-8", 0
     sure = {
         "encoding": encoding.confidence,

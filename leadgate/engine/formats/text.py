@@ -9,8 +9,12 @@ from pathlib import Path
 from leadgate.engine.encoding import Encoding
 from leadgate.engine.formats.line import csv_line
 from leadgate.engine.layout import Dialect
+from leadgate.engine.records import TOO_LONG
+from leadgate.errors import FileRefused
 
 STEP = 1024 * 1024
+MAX_REST = 16 * 1024 * 1024
+"""Characters of one record that are looked at; a quote that is open for half is none."""
 _NOT_PLAIN = (
     "utf-16",
     "utf-32",
@@ -53,23 +57,25 @@ def transcode(path: Path, target: Path, encoding: Encoding) -> Path:
     return target
 
 
-def rewrite_dialect(path: Path, target: Path, dialect: Dialect, encoding: str, start: int) -> Path:
+def rewrite_dialect(
+    path: Path, target: Path, dialect: Dialect, encoding: str, start: int, name: str
+) -> Path:
     """Write the records in the usual dialect; each keeps its lines.
 
-    Cost: about 20 MB/s; memory a few MiB.
+    Raises:
+        FileRefused: a record is larger than any lead could be.
+
+    Cost: about 20 MB/s; memory a few MiB, more only where a record is larger.
     """
     scanner = _Scanner(dialect)
     with (
         path.open(encoding=encoding, errors="replace", newline="") as source,
         target.open("w", encoding="utf-8", newline="", errors="replace") as out,
     ):
-        source.read(0)
-        rest = ""
-        if start:
-            rest = source.read(1).removeprefix("\ufeff")
+        rest = source.read(1).removeprefix("\ufeff") if start else ""
         while True:
-            block = source.read(STEP)
-            text, last = rest + block, len(block) < STEP
+            block = source.read(max(STEP, len(rest)))
+            text, last = rest + block, len(block) < max(STEP, len(rest))
             end = 0
             for cells, line_end, stop in scanner.records(text, last=last):
                 out.write(csv_line(cells, line_end))
@@ -77,6 +83,8 @@ def rewrite_dialect(path: Path, target: Path, dialect: Dialect, encoding: str, s
             rest = text[end:]
             if last:
                 return target
+            if len(rest) > MAX_REST:
+                raise FileRefused(name=name, why=TOO_LONG.format(size=MAX_REST // 2**20))
 
 
 class _Scanner:
@@ -88,6 +96,10 @@ class _Scanner:
         ends = rf"(?P<end>{mark}|\r\n|\n|\r(?!\n)|\Z)"
         stop = re.escape(dialect.escape) if dialect.escape else None
         plain = rf"(?:(?!{mark})[^\r\n{stop or ''}])*+"
+        if dialect.broken_lines:
+            whole = r"\r\n" if dialect.line_end == "\r\n" else r"\r\n|\n"
+            ends = rf"(?P<end>{mark}|{whole}|\Z)"
+            plain = rf"(?:(?!{mark}|{whole}){f'[^{stop}]' if stop else '.'})*+"
         if stop:
             plain = rf"(?:{plain}(?:{stop}(?s:.))?+)*+"
         self.cell = re.compile(rf"(?P<plain>{plain}){ends}", re.DOTALL)
@@ -102,6 +114,7 @@ class _Scanner:
             self.quoted = re.compile(
                 rf" ?{quote}(?P<inner>{inner}){quote}{spaces}{ends}", re.DOTALL
             )
+            self.open = re.compile(rf" ?{quote}{inner}(?:{stop or ''})?\Z", re.DOTALL)
 
     def records(self, text: str, *, last: bool) -> list[tuple[list[str], str, int]]:
         """Split whole records: cells, line end, and where each ends."""
@@ -112,6 +125,8 @@ class _Scanner:
             match = self.quoted.match(text, position) if self.quote else None
             if match is not None:
                 cells.append(self._unquote(match["inner"]))
+            elif not last and self._may_close(text, position):
+                break
             else:
                 match = self.cell.match(text, position)
                 if match is None:
@@ -129,6 +144,12 @@ class _Scanner:
             found.append((cells, end, position))
             cells = []
         return found
+
+    def _may_close(self, text: str, position: int) -> bool:
+        """Whether a quote is opened that what follows the text may close."""
+        if not self.quote or len(text) - position > MAX_REST // 2:
+            return False
+        return self.open.match(text, position) is not None
 
     def _unquote(self, text: str) -> str:
         quote = self.quote or ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from leadgate.engine.reading.kinds import kind_of
 from leadgate.engine.reading.rows import Row
@@ -30,7 +31,7 @@ def is_ragged(rows: Sequence[Row], columns: int) -> bool:
         return False
     torn = sum(
         len(one.cells) + len(other.cells) == columns + 1
-        for one, other in zip(filled, filled[1:], strict=False)
+        for one, other in pairwise(filled)
         if len(one.cells) < columns and len(other.cells) < columns
     )
     whole = [row for row in filled if len(row.cells) == columns]

@@ -205,3 +205,21 @@ def test_old_office_documents_are_named(tmp_path: Path) -> None:
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     with pytest.raises(NotText, match="Office"):
         inspect(path)
+
+
+def test_a_quoted_cell_between_two_signs_may_be_larger_than_what_is_read_at_once(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "leads.csv"
+    note = 'a note || and "more"\n' * 150_000
+    quoted = '"' + note.replace('"', '""') + '"'
+    path.write_text("Name||Note||City\n" + "Ann||x||Rome\n" * 20 + f"Bob||{quoted}||Oslo\n")
+    found = inspect(path)
+    assert (found.layout.dialect.delimiter, found.records, found.malformed) == ("||", 21, 0)
+
+
+def test_an_endless_record_between_two_signs_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "leads.csv"
+    path.write_bytes(b"Name||City\n" + b"Ann||Rome\n" * 20 + b"x" * (40 * 2**20))
+    with pytest.raises(FileRefused, match="larger than"):
+        inspect(path)
