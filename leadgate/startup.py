@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from leadgate import database
@@ -22,11 +24,26 @@ def start(*, migrate: bool = True) -> None:
     """
     database.hold()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "leadgate.django_settings")
-    import django
+    with _nothing_to_collect():
+        import django
 
-    django.setup()
+        django.setup()
     if migrate:
         _migrate()
+
+
+@contextmanager
+def _nothing_to_collect() -> Iterator[None]:
+    """Keep the garbage collector from what is loaded: all of it stays until the end.
+
+    It would look through it again and again, a tenth of a second at every start.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _migrate() -> None:
