@@ -7,6 +7,7 @@
     │   ├── NoHeader
     │   ├── FileChanged
     │   └── TooLarge
+    ├── FileDeleted             the stored file, or what came of it, was deleted after its time
     ├── MappingRefused          the mapping can't be used to process the file
     ├── TemplateExists          the site has a mapping template of that name
     ├── RuleRefused             a rule or a set of rules can't be used
@@ -103,6 +104,18 @@ class FileChanged(FileRefused):
         "The stored copy of {name} has changed since it was uploaded, so it is not processed. "
         "Upload the file again as a new import."
     )
+
+
+class FileDeleted(LeadgateError):
+    """What is needed was deleted when its time was over."""
+
+    code = "file_deleted"
+    message = (
+        "{what} of “{name}” was deleted on {when}: it is kept for {days} days. "
+        "Upload the file again as a new import."
+    )
+    exit_code = 2
+    status = HTTPStatus.GONE
 
 
 class MappingRefused(LeadgateError):

@@ -127,6 +127,18 @@ class Settings(BaseSettings):
     metrics_local: bool = Field(
         default=False, description="Serve /metrics to this machine itself without a sign-in."
     )
+    keep_files_days: int = Field(
+        default=365,
+        ge=0,
+        description="Days that uploaded files are kept after the last change of their import; "
+        "0: for good.",
+    )
+    keep_rejected_days: int = Field(
+        default=365,
+        ge=0,
+        description="Days that rejected records are kept after the last change of their import; "
+        "0: for good. Their numbers always stay.",
+    )
     second_person: bool = Field(default=False, description="Who imported a file can't approve it.")
 
     @property

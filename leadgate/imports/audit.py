@@ -49,6 +49,7 @@ def differences(imports: Sequence[int] | None = None) -> list[Difference]:
         Difference(run.pk, name, getattr(run, name), rows[run.pk, name])
         for run in runs
         for name in Import.ACCOUNT
+        if not (name == "rejected" and run.rejected_deleted)
         if getattr(run, name) != rows[run.pk, name]
     ]
 

@@ -14,6 +14,7 @@ import polars as pl
 from leadgate.engine.layout import Layout
 from leadgate.engine.parse import parse
 from leadgate.engine.records import pieces
+from leadgate.imports.keeping import file_key
 from leadgate.imports.models import Import
 from leadgate.imports.options import LAYOUT
 from leadgate.imports.preview import prepared, values_of
@@ -81,7 +82,7 @@ def _counted(run: Import, columns: Collection[int]) -> dict[int, Counted]:
     counts = {column: Counter[str]() for column in columns}
     layout: Layout = LAYOUT.load(run.inspection["layout"])
     records, whole = 0, True
-    with prepared(run.storage_key, layout) as (path, plain):
+    with prepared(file_key(run), layout) as (path, plain):
         for piece in pieces(path, plain, size=_PIECE):
             if piece.chunk.start >= MOST_BYTES:
                 whole = False

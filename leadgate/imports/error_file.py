@@ -14,6 +14,7 @@ from pathlib import PurePath
 
 from leadgate.engine.harmless import ERROR_COLUMN, harmless
 from leadgate.engine.rematch import reason_of
+from leadgate.imports.keeping import require_rejected
 from leadgate.imports.models import Import, RejectedRecord
 from leadgate.imports.options import LAYOUT
 
@@ -42,9 +43,17 @@ def pieces(run: Import, *, marked: bool = False) -> Iterator[bytes]:
         marked: begin with a byte order mark, which spreadsheet programs need
             to read UTF-8, and other programs stumble over.
 
+    Raises:
+        FileDeleted: the rejected records are not kept any more.
+
     Cost: one pass over the import's rejected records by index, with a cursor on
     the server; memory does not grow with their number.
     """
+    require_rejected(run)
+    return _pieces(run, marked=marked)
+
+
+def _pieces(run: Import, *, marked: bool) -> Iterator[bytes]:
     layout = LAYOUT.load(run.layout)
     kept = [place for place, name in enumerate(layout.header) if name.strip() != ERROR_COLUMN]
     header = layout.titles or layout.header

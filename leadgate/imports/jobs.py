@@ -13,7 +13,15 @@ from procrastinate.jobs import Job
 from leadgate.errors import LeadgateError
 from leadgate.imports import admission, queue, watch
 from leadgate.imports.models import Correction, CorrectionState, Import
-from leadgate.imports.steps import compare, correct, process, reclaim, searchable, uncorrect
+from leadgate.imports.steps import (
+    compare,
+    correct,
+    process,
+    reclaim,
+    retention,
+    searchable,
+    uncorrect,
+)
 from leadgate.leads import comparing
 from leadgate.settings import settings
 
@@ -128,6 +136,16 @@ def _complete_keys() -> None:
     """Let leads be compared that were there before likely duplicates were looked for."""
     for import_id in comparing.without_keys():
         queue.defer_keys(import_id)
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name="leadgate.tidy", queueing_lock="leadgate.tidy", retry=AGAIN)
+def tidy(timestamp: int) -> None:
+    """Delete, every hour, files and rejected records whose time is over."""
+    done = retention.tidy()
+    if done.files or done.rejected:
+        log.info("deleted after their time: %s files, %s lists of rejected records",
+                 done.files, done.rejected)  # fmt: skip
 
 
 def _reason(error: Exception) -> str:

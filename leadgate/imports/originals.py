@@ -8,6 +8,7 @@ from typing import Any
 from leadgate.engine.layout import Layout
 from leadgate.engine.parse import parse
 from leadgate.engine.reading.raw import raw_records
+from leadgate.imports.keeping import require_file
 from leadgate.imports.models import Chunk, CorrectedRecord, Import
 from leadgate.imports.options import LAYOUT
 from leadgate.storage import storage
@@ -77,6 +78,7 @@ def _chunks_of(run: Import, records: Sequence[int]) -> Iterator[tuple[Chunk, set
 
 
 def _bytes_of(run: Import, chunk: Chunk) -> bytes:
+    require_file(run)
     return storage().read_range(run.working_key or run.storage_key, chunk.start, chunk.end)
 
 

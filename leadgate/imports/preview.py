@@ -21,6 +21,7 @@ from leadgate.engine.layout import Layout
 from leadgate.engine.parse import parse
 from leadgate.engine.plan import Plan
 from leadgate.engine.records import pieces
+from leadgate.imports.keeping import file_key
 from leadgate.imports.models import Import
 from leadgate.imports.options import LAYOUT
 from leadgate.settings import settings
@@ -64,7 +65,7 @@ def preview(run: Import, plan: Plan) -> Preview:
 
     Cost: 0.1 to 0.2 s; the records are kept in memory for the next call.
     """
-    batch = _first_records(run.storage_key, json.dumps(run.inspection["layout"], sort_keys=True))
+    batch = _first_records(file_key(run), json.dumps(run.inspection["layout"], sort_keys=True))
     checked = check(batch, plan)
     rejects = checked.rejected.head(SHOWN).to_dicts()
     for reject in rejects:
@@ -85,7 +86,7 @@ def values_of(run: Import, column: int) -> tuple[Counter[str], int]:
 
     Cost: nothing; the records are kept in memory.
     """
-    batch = _first_records(run.storage_key, json.dumps(run.inspection["layout"], sort_keys=True))
+    batch = _first_records(file_key(run), json.dumps(run.inspection["layout"], sort_keys=True))
     cells = batch.cells[str(column)].str.strip_chars()
     return Counter(cells.filter(cells != "").to_list()), len(cells) + len(batch.malformed)
 

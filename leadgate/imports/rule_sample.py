@@ -68,7 +68,7 @@ class Sample:
 
 def last_import(user: User, site: Site | None) -> Sample | None:
     """Return the newest import that this user may see, of a site or of all, whose file is kept."""
-    runs = visible_to(user).exclude(state__in=GONE).order_by("-pk")
+    runs = visible_to(user).exclude(state__in=GONE).filter(file_deleted=None).order_by("-pk")
     run = (runs if site is None else runs.filter(site=site)).first()
     if run is None:
         return None

@@ -17,6 +17,7 @@ from leadgate.api.routes.answers import FILE_OF_CSV, answers
 from leadgate.api.shapes import Events, ImportDetails, Imports, RejectedRecords
 from leadgate.errors import NotFound
 from leadgate.imports import error_file, queries
+from leadgate.imports.keeping import require_rejected
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import
 from leadgate.imports.options import LAYOUT
@@ -87,7 +88,7 @@ def list_events(request: ApiRequest, import_id: int) -> dict[str, Any]:
 
 @router.get(
     "/{int:import_id}/rejected",
-    response=answers(RejectedRecords, 404),
+    response=answers(RejectedRecords, 404, 410),
     operation_id="list_rejected_records",
     summary="Rejected records",
 )
@@ -99,6 +100,7 @@ def list_rejected(
 ) -> dict[str, Any]:
     """As they stood in the file, with every reason, in the file's order."""
     run = import_or_refusal(request.auth, import_id)
+    require_rejected(run)
     found = run.rejected_records.all()
     if filters.rule:
         found = found.filter(errors__contains=[{"code": filters.rule}])
@@ -114,7 +116,7 @@ def list_rejected(
 
 @router.get(
     "/{int:import_id}/errors.csv",
-    response=answers(None, 404),
+    response=answers(None, 404, 410),
     operation_id="get_error_file",
     summary="Error file",
     openapi_extra=FILE_OF_CSV,

@@ -38,6 +38,10 @@ class Import(models.Model):
         laid: attempt whose chunk ledger is complete.
         admitted: since when a queued import may begin; null while it waits for room.
         storage_key: where the file lies in the storage.
+        file_deleted: when the stored file was deleted, because its time was
+            over; null while it is there.
+        rejected_deleted: when its rejected records were, likewise; their
+            numbers stay.
         working_key: where its copy as plain UTF-8 CSV lies; blank where the
             file itself can be read in chunks.
         inspection: what was found out about the file (engine's Inspection).
@@ -84,6 +88,8 @@ class Import(models.Model):
     file_sha256 = models.CharField(max_length=64)
     storage_key = models.CharField(max_length=250)
     working_key = models.CharField(max_length=250, blank=True)
+    file_deleted = models.DateTimeField(null=True)
+    rejected_deleted = models.DateTimeField(null=True)
     inspection = models.JSONField(default=dict)
     layout = models.JSONField(default=dict)
     mapping = models.JSONField(default=list)

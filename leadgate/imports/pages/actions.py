@@ -55,7 +55,7 @@ def may_be_deleted(run: Import) -> bool:
 
 def may_be_processed(run: Import) -> bool:
     """Whether the import can be processed, for the first time or again."""
-    return may_become(run.status, State.QUEUED)
+    return may_become(run.status, State.QUEUED) and run.file_deleted is None
 
 
 def _first(run: Import) -> bool:
@@ -90,7 +90,7 @@ _KINDS = (
     ),
     _Kind(
         "errors", _("Download Error File"), "file-earmark-arrow-down", "imports.view_import",
-        lambda run: run.status.processed and run.rejected > 0,
+        lambda run: run.status.processed and run.rejected > 0 and not run.rejected_deleted,
     ),
     _Kind(
         "undo", _("Undo"), "arrow-counterclockwise", "imports.approve_import",

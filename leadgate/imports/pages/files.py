@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from leadgate.accounts.requests import UserRequest
 from leadgate.errors import NotFound
 from leadgate.imports import error_file
+from leadgate.imports.keeping import file_key
 from leadgate.imports.lifecycle import State
 from leadgate.imports.pages.access import import_or_404
 from leadgate.storage import storage
@@ -28,7 +29,7 @@ def original(request: UserRequest, import_id: int) -> HttpResponseBase:
     run = import_or_404(request, import_id)
     if run.status is State.DISCARDED:
         raise NotFound(what=_("file any more of the discarded import"), which=run.name)
-    length = storage().size(run.storage_key)  # says what is wrong before anything is sent
+    length = storage().size(file_key(run))  # says what is wrong before anything is sent
     answer = StreamingHttpResponse(
         storage().stream(run.storage_key), content_type="application/octet-stream"
     )

@@ -17,6 +17,7 @@ from leadgate.errors import FileRefused, MappingRefused, MoveRefused
 from leadgate.imports.counting import count_values
 from leadgate.imports.forms.processing import ProcessingForm
 from leadgate.imports.forms.reading import ReadingForm
+from leadgate.imports.keeping import require_file
 from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION, OPTIONS, Options
 from leadgate.imports.pages import making, previewing, templating
@@ -109,6 +110,7 @@ def read_again(request: UserRequest, import_id: int) -> HttpResponse:
 
 def _processable(request: UserRequest, import_id: int) -> Import:
     run = import_or_404(request, import_id)
+    require_file(run)
     if not may_be_processed(run):
         raise MoveRefused(name=run.name, label=run.status_label, move=_("processing it"))
     return run

@@ -78,7 +78,7 @@ def record_details(request: UserRequest, import_id: int, record: int) -> HttpRes
 def cells(request: UserRequest, import_id: int, record: int) -> HttpResponse:
     """Return a record's cells as they stood in the file, to be opened in the list."""
     run, found = _find(request, import_id, record)
-    return render(request, "imports/results/cells.html", {"cells": _cells(run, found)})
+    return render(request, "imports/results/cells.html", {"run": run, "cells": _cells(run, found)})
 
 
 @permission_required("imports.change_import", raise_exception=True)
@@ -123,7 +123,10 @@ def _cells(run: Import, found: Lead | RejectedRecord) -> list[Cell]:
         texts = found.cells
     elif found.record is not None:
         made = _first_correction(run, found.record)
-        texts = made.cells if made else cells_of(run, [found.record]).get(found.record, [])
+        if made:
+            texts = made.cells
+        elif run.file_deleted is None:
+            texts = cells_of(run, [found.record]).get(found.record, [])
     columns = mapped_columns(run)
     beyond = [Cell("", text, "") for text in texts[len(columns) :]]
     return [

@@ -12,6 +12,7 @@ from leadgate.engine.inspect import inspect
 from leadgate.engine.layout import Overrides
 from leadgate.engine.mapping import Mapping
 from leadgate.errors import MoveRefused
+from leadgate.imports.keeping import file_key
 from leadgate.imports.lifecycle import State, may_become
 from leadgate.imports.models import Import
 from leadgate.imports.moves import locked, record_event
@@ -69,7 +70,7 @@ def read_anew(import_id: int, overrides: Overrides, *, by: User) -> Import:
         FileRefused: it can't be read like that; the import stays as it was.
     """
     run = Import.objects.get(pk=import_id)
-    with storage().local(run.storage_key) as path:
+    with storage().local(file_key(run)) as path:
         inspection = inspect(path, name=run.file_name, overrides=overrides)
     memory = memory_of(inspection, by, site=run.site)
     old: Options = OPTIONS.load(run.options)

@@ -19,6 +19,7 @@ from leadgate.accounts.models import User
 from leadgate.engine.mapping.problems import problems
 from leadgate.errors import DatabaseUnavailable, LeadgateError, MappingRefused, MoveRefused
 from leadgate.imports import admission, locks, queue
+from leadgate.imports.keeping import require_file
 from leadgate.imports.lifecycle import State
 from leadgate.imports.locks import Purpose
 from leadgate.imports.models import Chunk, Import
@@ -41,11 +42,13 @@ def start(import_id: int, *, by: User, comment: str = "", enqueue: bool = True) 
 
     Raises:
         MappingRefused: the mapping has an error; nothing was changed.
+        FileDeleted: the file is not kept any more.
         RuleRefused: the rules name one that is not installed any more.
         MoveRefused: it can't be processed now.
     """
     with transaction.atomic():
         run = Import.objects.get(pk=import_id)
+        require_file(run)
         _refuse_bad_mapping(run)
         _refuse_bad_rules(run)
         admitted = None if enqueue else Now()
