@@ -6,30 +6,26 @@ import json
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import click
 
+from leadgate.cli.acting import as_user
+from leadgate.cli.check_plan import plan_for
+from leadgate.cli.mapping_options import mapping_options
+from leadgate.cli.reading_options import reading_options
 from leadgate.engine.check import check
 from leadgate.engine.checked import Checked
-from leadgate.engine.choices import CHOICES
 from leadgate.engine.formats import prepare
-from leadgate.engine.inspect import inspect
 from leadgate.engine.layout import Layout
-from leadgate.engine.mapping import parse_map, resolve
-from leadgate.engine.mapping.problems import blocking, problems
-from leadgate.engine.mapping.suggest import Column, suggest
 from leadgate.engine.parse import parse
 from leadgate.engine.plan import Plan
 from leadgate.engine.records import plan_chunks
 from leadgate.engine.rulesets import from_yaml
-from leadgate.engine.transforms.guess import guess_country, guess_formats
-from leadgate.errors import MappingRefused
 
 MOST_REJECTS = 1000
 SHOWN_REJECTS = 20
@@ -61,22 +57,33 @@ class Tally:
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--map", "assignments", multiple=True, metavar="H=FIELD", help="Map a column.")
+@mapping_options
+@click.option(
+    "--custom", multiple=True, metavar="NAME=KIND",
+    help="Know a custom field: text, number, date, yes_no or choice.",
+)  # fmt: skip
+@click.option(
+    "--template", metavar="T",
+    help="Map as the saved template T says; this needs the database, and its choices count.",
+)  # fmt: skip
+@reading_options
 @click.option(
     "--rules",
     "rules_file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Rules in YAML, instead of the shipped ones as they are.",
 )
+@as_user
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 def check_command(
-    file: Path, assignments: tuple[str, ...], rules_file: Path | None, as_json: bool
+    file: Path, rules_file: Path | None, user_name: str | None, as_json: bool, **given: Any
 ) -> None:
     """Try mapping and rules on FILE; nothing is stored and no database is needed."""
     started = time.monotonic()
-    layout, plan = plan_for(file, assignments)
+    layout, plan = plan_for(file, given, user_name)
     if rules_file:
-        plan = from_yaml(rules_file.read_text(encoding="utf-8")).applied_to(plan)
+        text = rules_file.read_text(encoding="utf-8")
+        plan = from_yaml(text, custom=plan.custom).applied_to(plan)
     tally = Tally()
     for checked in checked_chunks(file, layout, plan):
         tally.add(checked)
@@ -85,35 +92,6 @@ def check_command(
         click.echo(json.dumps(result, ensure_ascii=False))
     else:
         _print(result)
-
-
-def plan_for(file: Path, assignments: Sequence[str]) -> tuple[Layout, Plan]:
-    """Return how the file is written, and the plan without a database.
-
-    Raises:
-        FileRefused: the file can't be read.
-        MappingRefused: the mapping can't be used.
-    """
-    inspection = inspect(file)
-    header = inspection.layout.header
-    columns = [
-        Column(title, tuple(values))
-        for title, values in zip(header, inspection.samples, strict=True)
-    ]
-    mapping = resolve(header, suggest(columns), parse_map(assignments, header))
-    if wrong := blocking(problems(header, mapping)):
-        raise MappingRefused(why=" ".join(problem.message for problem in wrong))
-    country = guess_country(mapping, inspection.samples)
-    plan = Plan(
-        header=header,
-        mapping=mapping,
-        formats=guess_formats(header, mapping, inspection.samples),
-        country=country or "US",
-        choices=CHOICES,
-        people=None,
-        today=datetime.now(UTC).date(),
-    )
-    return inspection.layout, plan
 
 
 def checked_chunks(file: Path, layout: Layout, plan: Plan) -> Iterator[Checked]:

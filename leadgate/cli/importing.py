@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from leadgate.cli.acting import acting_user, as_user, json_output, print_json, require
+from leadgate.cli.mapping_options import constants_of, made_of, mapping_options
 from leadgate.cli.reading_options import overrides_of, reading_options
-from leadgate.errors import MappingRefused, NotFound
+from leadgate.errors import NotFound
 
 if TYPE_CHECKING:
     from leadgate.accounts.models import Site, User
-    from leadgate.engine.mapping.given import GivenColumn
     from leadgate.imports.models import Import
     from leadgate.imports.steps.upload import Properties
 
@@ -27,19 +27,7 @@ if TYPE_CHECKING:
 @click.option("--rating", default="", help="Rating of every lead that names none.")
 @click.option("--site", metavar="S", help="Site of the leads: name or id.")
 @click.option("--owner", metavar="U", help="Owner of leads that name none: user name.")
-@click.option(
-    "--map", "assignments", multiple=True, metavar="H=FIELD",
-    help="Map column H to FIELD; H= leaves it out. Others as suggested.",
-)  # fmt: skip
-@click.option(
-    "--set", "constants", multiple=True, metavar="FIELD=VALUE",
-    help="Give every lead that has none a value of FIELD.",
-)  # fmt: skip
-@click.option(
-    "--make", "derived", multiple=True, metavar="JSON",
-    help='Make a column of others: {"kind": "join", "columns": ["Street", "No"], '
-    '"separator": " ", "targets": ["street"]}; kinds: join, split, first_word, last_word.',
-)  # fmt: skip
+@mapping_options
 @click.option("--template", metavar="T", help="Map as the saved template T says.")
 @click.option(
     "--on-duplicate",
@@ -122,32 +110,12 @@ def _configured(run: Import, user: User, given: dict[str, Any]) -> Import:
         chosen = parse_map(given["assignments"], header, custom=custom_fields())
         changes["mapping"] = templates.mapping_with(run, chosen, by=user)
     if given["constants"] or given["derived"]:
-        constants = dict(_pair(word) for word in given["constants"]) or None
-        derived = [_made(word) for word in given["derived"]] or None
+        constants = constants_of(given["constants"]) or None
+        derived = made_of(given["derived"]) or None
         changes["options"] = templates.options_with(run, constants, derived)
     if given["on_duplicate"]:
         changes["on_duplicate"] = given["on_duplicate"]
     return configure.configure(run.pk, by=user, **changes) if changes else run
-
-
-def _pair(word: str) -> tuple[str, str]:
-    name, sign, value = word.partition("=")
-    if not sign:
-        raise MappingRefused(why=f"“{word}” is not FIELD=VALUE, for example rating=Hot.")
-    return name.strip(), value
-
-
-def _made(word: str) -> GivenColumn:
-    from pydantic import TypeAdapter, ValidationError
-
-    from leadgate.engine.mapping.given import GivenColumn
-
-    try:
-        made: GivenColumn = TypeAdapter(GivenColumn).validate_json(word)
-    except ValidationError as error:
-        example = '{"kind": "join", "columns": ["Street", "No"], "targets": ["street"]}'
-        raise MappingRefused(why=f"--make is not as expected; write {example}.") from error
-    return made
 
 
 def _process(run: Import, user: User, *, quiet: bool) -> Import:

@@ -79,10 +79,11 @@ def import_command(
     from leadgate.imports.rule_changes import changes
     from leadgate.imports.rules_in_force import rules_in_force
     from leadgate.imports.steps import rule_sets
+    from leadgate.leads.custom import custom_fields
 
     user = _editor(user_name)
     where = _site(site, user)
-    rules = from_yaml(_text(file))
+    rules = from_yaml(_text(file), custom=custom_fields())
     found = changes(_known(rules_in_force(where)), rules)
     said = comment or f"From the file {file.name}."
     version = rule_sets.save(rules, site=where, by=user, comment=said)

@@ -77,7 +77,7 @@ def try_rules(batch: Batch, understood: Understood, plan: Plan) -> Trial:
 
     Cost: as `judge`, with messages for three records per rule.
     """
-    rules = [*RULES, *(own_rule(rule) for rule in plan.own_rules)]
+    rules = [*RULES, *(own_rule(rule, plan.custom) for rule in plan.own_rules)]
     everything_on = {rule.code: Severity.WARN for rule in rules}
     checks = list(
         checks_of(replace(plan, severities=everything_on), frozenset(understood.columns), rules)

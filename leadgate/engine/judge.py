@@ -97,7 +97,7 @@ def judge(understood: Understood, plan: Plan) -> Verdict:
 @lru_cache(maxsize=32)
 def _checks_in_force(plan: Plan, names: frozenset[str]) -> tuple[Check, ...]:
     """Return the checks of all rules; the same columns come up chunk after chunk."""
-    rules = [*RULES, *(own_rule(rule) for rule in plan.own_rules)]
+    rules = [*RULES, *(own_rule(rule, plan.custom) for rule in plan.own_rules)]
     return tuple(checks_of(plan, names, rules))
 
 

@@ -18,7 +18,7 @@ Written as YAML, so that a set can be kept, compared and carried elsewhere:
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -26,7 +26,8 @@ from typing import Any
 import polars as pl
 import yaml
 
-from leadgate.engine.fields import CATALOGUE
+from leadgate.engine.fields import CATALOGUE, Field
+from leadgate.engine.fields.custom import PREFIX, catalogue_with
 from leadgate.engine.plan import OwnRule, Plan, Severity
 from leadgate.engine.rules import RULES, Rule
 from leadgate.engine.rules.language import compile_expression
@@ -65,26 +66,49 @@ class RuleSet:
         )
 
 
-def from_yaml(text: str) -> RuleSet:
+class _OnceOnly(yaml.SafeLoader):
+    """Reads YAML, and refuses a key that stands twice in one place."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Return a mapping whose keys are all different."""
+        lines: dict[str, int] = {}
+        for key, _ in node.value:
+            name, line = str(key.value), key.start_mark.line + 1
+            if name in lines:
+                raise RuleRefused(
+                    why=f"“{name}” in line {line} stands in line {lines[name]} already. "
+                    "Keep one of them."
+                )
+            lines[name] = line
+        return super().construct_mapping(node, deep)
+
+
+def from_yaml(text: str, *, custom: Sequence[Field] | None = None) -> RuleSet:
     """Read a set of rules.
 
+    Args:
+        text: YAML.
+        custom: fields besides the catalogue's; None where they are not known:
+            then rules may name any, and are judged when they are applied.
+
     Raises:
-        RuleRefused: not YAML, an unknown rule or setting, a value of the wrong
-            kind, or an expression that can't be used; says which and why.
+        RuleRefused: not YAML, a key that stands twice, an unknown rule or
+            setting, a value of the wrong kind, or an expression that can't be
+            used; says which and why.
     """
     try:
-        data = yaml.safe_load(text) or {}
+        data = yaml.load(text, Loader=_OnceOnly) or {}  # noqa: S506, a safe loader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f" in line {mark.line + 1}" if mark else ""
         raise RuleRefused(why=f"The rules are not valid YAML{where}.") from None
     if not isinstance(data, dict):
         raise RuleRefused(why="The rules must have the parts “rules” and “own_rules”.")
-    return from_data(data)
+    return from_data(data, custom=custom)
 
 
-def from_data(data: Mapping[str, Any]) -> RuleSet:
-    """Read a set of rules from plain dicts and lists; raises as `from_yaml`."""
+def from_data(data: Mapping[str, Any], *, custom: Sequence[Field] | None = None) -> RuleSet:
+    """Read a set of rules from plain dicts and lists; arguments and errors as of `from_yaml`."""
     if unknown := set(data) - {"rules", "own_rules"}:
         raise RuleRefused(
             why=f"“{sorted(map(str, unknown))[0]}” is not known; a set of rules has the parts "
@@ -100,12 +124,12 @@ def from_data(data: Mapping[str, Any]) -> RuleSet:
         if "severity" in settings:
             severities[code] = _severity(settings.pop("severity"), code)
         if settings:
-            check_settings(rule, settings)
+            check_settings(rule, settings, custom=custom)
             parameters[code] = settings
     own = data.get("own_rules") or []
     if not isinstance(own, list):
         raise RuleRefused(why="“own_rules” must be a list.")
-    rules = tuple(_own_rule(entry) for entry in own)
+    rules = tuple(_own_rule(entry, custom) for entry in own)
     codes = [rule.code for rule in rules]
     if twice := next((code for code in codes if codes.count(code) > 1), None):
         raise RuleRefused(why=f"Two own rules have the code “{twice}”.")
@@ -159,8 +183,15 @@ def to_yaml(rules: RuleSet) -> str:
     return str(yaml.safe_dump(to_data(rules), allow_unicode=True, sort_keys=False))
 
 
-def check_settings(rule: Rule, settings: Mapping[str, Any]) -> None:
+def check_settings(
+    rule: Rule, settings: Mapping[str, Any], *, custom: Sequence[Field] | None = None
+) -> None:
     """Refuse settings that the rule does not have or can't use.
+
+    Args:
+        rule: whose they are.
+        settings: its parameters.
+        custom: fields besides the catalogue's; None where they are not known.
 
     Raises:
         RuleRefused: says which and why.
@@ -185,17 +216,24 @@ def check_settings(rule: Rule, settings: Mapping[str, Any]) -> None:
             raise RuleRefused(why=f"“{key}” of the rule “{rule.code}” must be {kind}.")
         if isinstance(value, dict):
             for name, entry in value.items():
-                _check_field(rule, name)
+                _check_field(rule, name, custom)
                 _check_entry(rule, key, name, entry)
         if (rule.code, key) in FIELD_LISTS:
             for name in value:
-                _check_field(rule, name)
+                _check_field(rule, name, custom)
         if (rule.code, key) in FIELD_NAMES and value:
-            _check_field(rule, value)
+            _check_field(rule, value, custom)
 
 
-def _check_field(rule: Rule, name: object) -> None:
-    if name not in CATALOGUE:
+def is_field(name: object, custom: Sequence[Field] | None) -> bool:
+    """Say whether a rule may name a field; any custom one where they are not known."""
+    if custom is None:
+        return name in CATALOGUE or str(name).startswith(PREFIX)
+    return name in catalogue_with(custom)
+
+
+def _check_field(rule: Rule, name: object, custom: Sequence[Field] | None) -> None:
+    if not is_field(name, custom):
         raise RuleRefused(why=f"The rule “{rule.code}” names a field “{name}”; there is none.")
 
 
@@ -238,7 +276,7 @@ def _severity(value: Any, code: str) -> Severity:
     return Severity(text)
 
 
-def _own_rule(entry: Any) -> OwnRule:
+def _own_rule(entry: Any, custom: Sequence[Field] | None) -> OwnRule:
     if not isinstance(entry, dict) or not {"code", "title", "expression"} <= set(entry):
         raise RuleRefused(why="An own rule must have a code, a title and an expression.")
     code = str(entry["code"])
@@ -250,13 +288,15 @@ def _own_rule(entry: Any) -> OwnRule:
             "underscores, and no shipped rule's."
         )
     name = str(entry.get("field") or "")
-    if name and name not in CATALOGUE:
+    if name and not is_field(name, custom):
         raise RuleRefused(why=f"The own rule “{code}” names a field “{name}”; there is none.")
-    compile_expression(str(entry["expression"]))
+    expression = str(entry["expression"])
+    if custom is not None or PREFIX not in expression.lower():
+        compile_expression(expression, custom or ())
     return OwnRule(
         code=code,
         title=str(entry["title"]),
-        expression=str(entry["expression"]),
+        expression=expression,
         message=str(entry.get("message") or ""),
         severity=_severity(entry.get("severity", Severity.WARN), code),
         field=name,

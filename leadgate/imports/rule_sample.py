@@ -34,6 +34,7 @@ from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, PLAN, Options
 from leadgate.imports.plans import plan_by
 from leadgate.imports.queries import visible_to
 from leadgate.imports.suppression import with_suppressed
+from leadgate.leads.custom import custom_fields, with_custom
 from leadgate.settings import settings
 from leadgate.storage import storage
 
@@ -133,7 +134,7 @@ def try_on(sample: Sample, *sets: RuleSet) -> list[Trial]:
     layout = json.dumps(sample.layout, sort_keys=True)
     plan = json.dumps(PLAN.dump(sample.plan), sort_keys=True)
     batch, understood = _understood(sample.key, sample.version, layout, plan)
-    plans = [with_suppressed(rules.applied_to(sample.plan)) for rules in sets]
+    plans = [with_suppressed(with_custom(rules.applied_to(sample.plan))) for rules in sets]
     return [try_rules(batch, understood, plan) for plan in plans]
 
 
@@ -174,8 +175,9 @@ def _understood_as(inspection: Inspection) -> dict[str, Any]:
     """Return how a file that nobody has mapped is understood: by the suggestions alone."""
     header, samples = inspection.layout.header, inspection.samples
     columns = [Column(name, tuple(cells)) for name, cells in zip(header, samples, strict=True)]
-    mapping = resolve(header, suggest(columns), {})
-    formats = guess_formats(header, mapping, samples)
+    custom = custom_fields()
+    mapping = resolve(header, suggest(columns, custom=custom), {})
+    formats = guess_formats(header, mapping, samples, custom=custom)
     options = Options(formats=formats, country=guess_country(mapping, samples) or "")
     return {"mapping": MAPPING.dump(mapping), "options": OPTIONS.dump(options)}
 

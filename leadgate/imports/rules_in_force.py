@@ -9,6 +9,7 @@ from django.db.models import F, Q, QuerySet
 from leadgate.accounts.models import Site, User
 from leadgate.engine.plan import Plan
 from leadgate.imports.models import RuleSetVersion
+from leadgate.leads.custom import custom_fields
 
 PERMISSION = "imports.change_ruleset"
 
@@ -44,8 +45,9 @@ def judged_by(plan: Plan, version: RuleSetVersion | None) -> Plan:
     """Return the plan with a version of the rules in force.
 
     Raises:
-        RuleRefused: the version names a rule that is not installed any more.
+        RuleRefused: the version names a rule that is not installed any more, or
+            a custom field that is not there any more.
     """
     if version is None:
         return replace(plan, severities={}, parameters={}, own_rules=())
-    return version.rules().applied_to(plan)
+    return version.rules(custom=custom_fields()).applied_to(plan)

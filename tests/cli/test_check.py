@@ -80,3 +80,51 @@ def test_rules_that_cannot_be_used_are_refused(file: Path, tmp_path: Path) -> No
     result = CliRunner().invoke(main, ["check", str(file), "--rules", str(rules)])
     assert result.exit_code == 2
     assert "There is no rule “no_such_rule”" in result.output
+
+
+PARTS = """First Name,Last Name,Street,No,Size
+Ann,Ames,High Street,12,42
+Bob,Berg,Low Street,3,big
+"""
+
+
+@pytest.fixture
+def parts(tmp_path: Path) -> Path:
+    path = tmp_path / "parts.csv"
+    path.write_text(PARTS, encoding="utf-8")
+    return path
+
+
+def test_values_and_columns_are_given_as_for_an_import(parts: Path, tmp_path: Path) -> None:
+    rules = tmp_path / "rules.yaml"
+    rules.write_text(
+        "own_rules:\n  - {code: a, title: A, severity: reject, "
+        'expression: \'rating = "Hot" and street = "High Street 12"\'}\n',
+        encoding="utf-8",
+    )
+    made = '{"kind": "join", "columns": ["Street", "No"], "targets": ["street"]}'
+    given = ("--set", "rating=Hot", "--make", made, "--map", "Street=", "--rules", str(rules))
+    assert run(str(parts), *given)["errors_by_rule"] == {"a": 1}
+
+
+def test_custom_fields_are_known_by_name_and_kind(parts: Path, tmp_path: Path) -> None:
+    rules = tmp_path / "rules.yaml"
+    rules.write_text(
+        "own_rules:\n  - {code: a, title: A, expression: custom.size < 40, severity: reject}\n",
+        encoding="utf-8",
+    )
+    found = run(str(parts), "--custom", "size=number", "--rules", str(rules))
+    assert found["errors_by_rule"] == {"a": 1, "number_unreadable": 1} or found[
+        "warnings_by_rule"
+    ] == {"number_unreadable": 1}
+    refused = CliRunner().invoke(main, ["check", str(parts), "--rules", str(rules)])
+    assert refused.exit_code == 2
+    assert "There is no field “custom.size”" in refused.output
+    refused = CliRunner().invoke(main, ["check", str(parts), "--custom", "size=numeral"])
+    assert "Kinds: text, number, date" in refused.output
+
+
+def test_the_file_is_read_as_the_person_says(tmp_path: Path) -> None:
+    path = tmp_path / "odd.csv"
+    path.write_text("Last Name|Email\nAmes|ann@example.com\n", encoding="utf-8")
+    assert run(str(path), "--delimiter", "pipe")["created"] == 1

@@ -80,3 +80,14 @@ def test_every_lead_gets_a_value_and_columns_are_made(olga: User, tmp_path: Path
     told = CliRunner().invoke(main, words, catch_exceptions=False)
     run = Import.objects.get(pk=json.loads(told.stdout)["id"])
     assert run.leads.values_list("campaign", "notes").get() == ("Fair", "Acme lauwarm")
+
+
+def test_a_check_maps_by_a_template_too(olga: User, tmp_path: Path) -> None:
+    kept_from(olga)
+    file = written(tmp_path, ["Kd-Name", "Street", "City", "Country", "Phone"])
+    words = ["check", file, "--template", "german fair", "--as", "olga", "--json"]
+    told = CliRunner().invoke(main, words, catch_exceptions=False)
+    assert json.loads(told.stdout)["total"] > 0
+    assert not Import.objects.filter(file_name="next.csv").exists()
+    words[3] = "None"
+    assert CliRunner().invoke(main, words).exit_code == 2

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from leadgate.engine.check import check
+from leadgate.engine.fields.custom import custom_field
+from leadgate.engine.mapping import Target
 from leadgate.engine.plan import Severity
 from leadgate.engine.rules import RULES
+from leadgate.engine.rules.language import ExpressionRefused, compile_expression
 from leadgate.engine.rulesets import RuleSet, check_settings, from_yaml, to_yaml
 from leadgate.errors import RuleRefused
 from tests.engine.rules.records import batch_of
@@ -58,6 +63,15 @@ def test_a_set_is_in_force_when_applied() -> None:
     [
         ("rules: [", "not valid YAML in line 1"),
         ("- a", "must have the parts"),
+        (
+            "rules:\n  email_is_role: off\n  email_is_role: warn\n",
+            "“email_is_role” in line 3 stands in line 2 already",
+        ),
+        ("rules: {}\nown_rules: []\nrules: {}\n", "“rules” in line 3 stands in line 1 already"),
+        (
+            "own_rules:\n  - code: a\n    title: b\n    title: c\n    expression: city is empty\n",
+            "“title” in line 4",
+        ),
         ("rule: {}", "“rule” is not known"),
         ("rules: [a]", "one entry per rule"),
         ("rules: {no_such: warn}", "There is no rule “no_such”"),
@@ -94,3 +108,38 @@ def test_every_shipped_rules_own_settings_and_examples_are_accepted(rule: object
     assert isinstance(rule, type(RULES[0]))
     check_settings(rule, rule.settings)
     check_settings(rule, rule.example)
+
+
+SIZE = custom_field("size", "Shoe size", "number")
+OWN = """
+rules:
+  number_out_of_range:
+    ranges: {custom.size: [30, 50]}
+own_rules:
+  - code: size_known
+    title: The shoe size is known
+    expression: custom.size is not empty
+    severity: reject
+    field: custom.size
+"""
+
+
+def test_rules_name_custom_fields() -> None:
+    rules = from_yaml(OWN, custom=[SIZE])
+    assert from_yaml(to_yaml(rules), custom=[SIZE]) == rules
+    batch, plan = batch_of([{"last_name": "Ames", "score": size} for size in ("", "99")])
+    mapping = (plan.mapping[0], Target("custom.size"))
+    result = check(batch, rules.applied_to(replace(plan, mapping=mapping, custom=(SIZE,))))
+    assert result.errors_by_rule == {"size_known": 1}
+    assert result.warnings_by_rule == {"number_out_of_range": 1}
+
+
+def test_a_custom_field_that_there_is_not_is_refused_where_they_are_known() -> None:
+    assert from_yaml(OWN).own_rules[0].field == "custom.size"  # not known here, judged later
+    with pytest.raises(RuleRefused, match=r"names a field “custom\.size”; there is none"):
+        from_yaml(OWN, custom=[])
+    other = custom_field("sizes", "Sizes", "number")
+    with pytest.raises(ExpressionRefused, match=r"Do you mean “custom\.sizes”"):
+        compile_expression("custom.size > 3", [other])
+    with pytest.raises(ExpressionRefused, match="can't be compared"):
+        compile_expression('custom.size = "big"', [SIZE])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from django import forms
@@ -13,7 +13,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from leadgate.engine.fields import FIELDS
+from leadgate.engine.fields import Field
 from leadgate.engine.plan import OwnRule, Severity
 from leadgate.engine.rules.language import ExpressionRefused, compile_expression
 from leadgate.engine.rules.language.blocks import (
@@ -25,8 +25,9 @@ from leadgate.engine.rules.language.blocks import (
 )
 from leadgate.engine.rulesets import BY_CODE
 from leadgate.errors import RuleRefused
-from leadgate.imports.forms.rule_settings import field_choices
+from leadgate.imports.forms.rule_settings import field_choices, stored_fields
 from leadgate.imports.forms.rules import severity_choices
+from leadgate.leads.custom import custom_fields
 from leadgate.web.forms import Form
 
 COMPARISONS: dict[Comparison, Promise] = {
@@ -66,10 +67,10 @@ class BlockRow(Form):
         widget=forms.Textarea({"rows": 1}),
     )  # fmt: skip
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, custom: Sequence[Field] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = cast(forms.ChoiceField, self.fields["field"])
-        stored = [field for field in FIELDS if not field.virtual]
+        stored = [*stored_fields(), *custom]
         choices.choices = [("", _("Choose a field")), *field_choices(stored)]
 
     def block(self) -> Block | None:
@@ -129,7 +130,8 @@ class OwnRuleForm(Form):
         self.own = own
         self.taken = {*taken, *BY_CODE} - ({own.code} if own else set())
         self.pointer = self.expression = ""
-        blocks = _readable(own)
+        self.custom = custom_fields()
+        blocks = _readable(own, self.custom)
         initial: dict[str, Any] = {"severity": Severity.WARN.value}
         if own is not None:
             initial = {
@@ -140,10 +142,9 @@ class OwnRuleForm(Form):
             }  # fmt: skip
         super().__init__(data, initial=initial)
         choices = cast(forms.ChoiceField, self.fields["field"])
-        stored = [field for field in FIELDS if not field.virtual]
-        choices.choices = [("", _("None")), *field_choices(stored)]
-        self.where = _rows("where", blocks.where if blocks else (), data)
-        self.must = _rows("must", blocks.must if blocks else (), data)
+        choices.choices = [("", _("None")), *field_choices([*stored_fields(), *self.custom])]
+        self.where = _rows("where", blocks.where if blocks else (), data, self.custom)
+        self.must = _rows("must", blocks.must if blocks else (), data, self.custom)
 
     def clean(self) -> dict[str, Any]:
         """Write the blocks as an expression, and compile it."""
@@ -151,7 +152,7 @@ class OwnRuleForm(Form):
         by_blocks = data.get("how") == BLOCKS
         try:
             self.expression = self._from_blocks(data) if by_blocks else _one_line(data["formula"])
-            compile_expression(self.expression)
+            compile_expression(self.expression, self.custom)
         except ExpressionRefused as refused:
             why, _sep, self.pointer = str(refused).partition("\n")
             self.add_error(None if by_blocks else "formula", why)
@@ -164,7 +165,7 @@ class OwnRuleForm(Form):
             raise RuleRefused(why=_("Please look at the marked fields."))
         must = tuple(block for row in self.must if (block := row.block()))
         where = tuple(block for row in self.where if (block := row.block()))
-        return expression_of(Blocks(must, data.get("any_of") == "any", where))
+        return expression_of(Blocks(must, data.get("any_of") == "any", where), self.custom)
 
     def chosen(self) -> OwnRule:
         """Return the rule; a new one gets a code from its title, an old one keeps its."""
@@ -193,16 +194,18 @@ def _one_line(text: str) -> str:
     return " ".join(text.split("\n")).replace("\r", " ").strip()
 
 
-def _readable(own: OwnRule | None) -> Blocks | None:
+def _readable(own: OwnRule | None, custom: Sequence[Field]) -> Blocks | None:
     if own is None:
         return None
     try:
-        return blocks_of(own.expression)
+        return blocks_of(own.expression, custom)
     except RuleRefused:
         return None
 
 
-def _rows(name: str, blocks: Iterable[Block], data: Any) -> BaseFormSet[BlockRow]:
+def _rows(
+    name: str, blocks: Iterable[Block], data: Any, custom: Sequence[Field]
+) -> BaseFormSet[BlockRow]:
     initial = [{"field": b.field, "test": b.test.value, "value": b.value} for b in blocks]
     made = formset_factory(BlockRow, extra=SPARE[name], max_num=20)
-    return made(data, initial=initial, prefix=name)
+    return made(data, initial=initial, prefix=name, form_kwargs={"custom": custom})

@@ -11,7 +11,7 @@ from django.forms.formsets import BaseFormSet, formset_factory
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from leadgate.engine.fields import FIELDS, Field
+from leadgate.engine.fields import FIELDS, Field, Section
 from leadgate.engine.rules import Rule
 from leadgate.engine.rulesets import FIELD_LISTS, FIELD_NAMES
 from leadgate.leads.choice_forms import LinesField
@@ -26,19 +26,29 @@ SPARE = 2
 Choices = list[tuple[str, list[tuple[str, str]]]]
 
 
-def fields_of(rule: Rule) -> list[Field]:
+def fields_of(rule: Rule, custom: Sequence[Field]) -> list[Field]:
     """Return the fields that a rule's settings can speak of."""
-    stored = [field for field in FIELDS if not field.virtual]
-    judged = [field for field in stored if field.kind in rule.kinds]
+    stored = [*stored_fields(), *custom]
+    kinds = rule.kinds | rule.custom_kinds
+    judged = [field for field in stored if field.kind in kinds]
     return judged or stored
+
+
+def stored_fields() -> list[Field]:
+    """Return the fields of the catalogue that a lead keeps."""
+    return [field for field in FIELDS if not field.virtual]
 
 
 def field_choices(fields: Iterable[Field]) -> Choices:
     """Return fields as the options of a control, under their headings."""
     return [
-        (str(SECTIONS[section]), [(field.name, label_of(field.name)) for field in group])
+        (str(SECTIONS[section]), [(field.name, _label(field)) for field in group])
         for section, group in groupby(fields, key=lambda field: field.section)
     ]
+
+
+def _label(field: Field) -> str:
+    return field.label if field.section is Section.CUSTOM else label_of(field.name)
 
 
 class SettingRow(Form):
@@ -52,10 +62,10 @@ class SettingRow(Form):
 
     field = forms.ChoiceField(label=gettext_lazy("Field"), required=False)
 
-    def __init__(self, *args: Any, rule: Rule, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, rule: Rule, custom: Sequence[Field] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = cast(forms.ChoiceField, self.fields["field"])
-        choices.choices = [("", _("Choose a field")), *field_choices(fields_of(rule))]
+        choices.choices = [("", _("Choose a field")), *field_choices(fields_of(rule, custom))]
 
     def clean(self) -> dict[str, Any]:
         """Ask for the field of a value; a field without a value is no entry."""
@@ -137,13 +147,18 @@ ROWS: dict[str, type[SettingRow]] = {
 
 
 def rows_of(
-    rule: Rule, key: str, value: Mapping[str, Any], data: Any, prefix: str
+    rule: Rule,
+    key: str,
+    value: Mapping[str, Any],
+    data: Any,
+    prefix: str,
+    custom: Sequence[Field] = (),
 ) -> BaseFormSet[SettingRow]:
     """Return the rows of a setting that holds something per field."""
     row = ROWS.get(key, ValuesRow)
     initial = [{"field": name, **row.initial_of(entry)} for name, entry in value.items()]
     made = formset_factory(row, extra=SPARE, max_num=200)
-    return made(data, initial=initial, prefix=prefix, form_kwargs={"rule": rule})
+    return made(data, initial=initial, prefix=prefix, form_kwargs={"rule": rule, "custom": custom})
 
 
 def entries_of(rows: BaseFormSet[SettingRow]) -> dict[str, Any]:
@@ -152,17 +167,17 @@ def entries_of(rows: BaseFormSet[SettingRow]) -> dict[str, Any]:
     return {name: entry for name, entry in found.items() if name and entry is not None}
 
 
-def control_of(rule: Rule, key: str) -> forms.Field:
+def control_of(rule: Rule, key: str, custom: Sequence[Field] = ()) -> forms.Field:
     """Return the control of a setting that is one value or a list."""
     default = rule.settings[key]
     label = setting_label(key)
     if (rule.code, key) in FIELD_LISTS:
         return forms.MultipleChoiceField(
-            label=label, required=False, choices=field_choices(fields_of(rule)),
+            label=label, required=False, choices=field_choices(fields_of(rule, custom)),
             widget=forms.CheckboxSelectMultiple,
         )  # fmt: skip
     if (rule.code, key) in FIELD_NAMES:
-        offered = [("", _("None")), *field_choices(fields_of(rule))]
+        offered = [("", _("None")), *field_choices(fields_of(rule, custom))]
         return forms.ChoiceField(label=label, required=False, choices=offered)
     if isinstance(default, list):
         return LinesField(label=label, required=False, help_text=_("One per line."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from leadgate.engine.fields import CATALOGUE, Kind, Section
+from leadgate.engine.fields import CATALOGUE, Field, Kind, Section
 from leadgate.engine.plan import OwnRule, Severity
 from leadgate.engine.rules import RULES, Rule
 from leadgate.engine.rulesets import RuleSet, check_settings
@@ -26,6 +26,7 @@ from leadgate.imports.forms.rule_settings import (
     setting_label,
     shown_settings,
 )
+from leadgate.leads.custom import custom_fields
 from leadgate.leads.words import SECTIONS
 from leadgate.web.forms import Form, dress
 
@@ -66,9 +67,14 @@ class RuleForm(Form):
     severity = forms.ChoiceField(label=gettext_lazy("Severity"))
 
     def __init__(
-        self, rule: Rule, severity: Severity, settings: Mapping[str, Any], data: Any = None
+        self,
+        rule: Rule,
+        severity: Severity,
+        settings: Mapping[str, Any],
+        data: Any = None,
+        custom: Sequence[Field] = (),
     ) -> None:
-        self.rule = rule
+        self.rule, self.custom = rule, custom
         self.kept = {key: settings[key] for key in settings if key not in shown_settings(rule)}
         self._rows: dict[str, BaseFormSet[SettingRow]] = {}
         values = {**rule.settings, **settings}
@@ -81,12 +87,12 @@ class RuleForm(Form):
         for key in shown_settings(rule):
             if isinstance(rule.settings[key], dict):
                 prefix = f"{rule.code}-{key}"
-                self._rows[key] = rows_of(rule, key, values[key], data, prefix)
+                self._rows[key] = rows_of(rule, key, values[key], data, prefix, custom)
             else:
                 self._add(key)
 
     def _add(self, key: str) -> None:
-        self.fields[key] = control_of(self.rule, key)
+        self.fields[key] = control_of(self.rule, key, self.custom)
         dress(self.fields[key])
 
     @property
@@ -124,7 +130,7 @@ class RuleForm(Form):
         data = super().clean() or self.cleaned_data
         if all(rows.is_valid() for rows in self._rows.values()):
             try:
-                check_settings(self.rule, self._settings(data))
+                check_settings(self.rule, self._settings(data), custom=self.custom)
             except RuleRefused as refused:
                 self.add_error(None, str(refused))
         return data
@@ -174,12 +180,14 @@ class RuleSetForm(Form):
     def __init__(self, rules: RuleSet, base: int, data: Any = None) -> None:
         super().__init__(data, initial={"base": base}, prefix="set")
         self.before = rules
+        custom = custom_fields()
         self.rules = [
             RuleForm(
                 rule,
                 rules.severities.get(rule.code, rule.severity),
                 rules.parameters.get(rule.code, {}),
                 data,
+                custom,
             )
             for rule in RULES
         ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -11,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from leadgate.engine.fields import Field
 from leadgate.engine.rulesets import RuleSet, from_data, known_data
 
 
@@ -74,13 +77,17 @@ class RuleSetVersion(models.Model):
         """Whose rules they are, in words."""
         return self.site.name if self.site else _("All sites")
 
-    def rules(self) -> RuleSet:
+    def rules(self, *, custom: Sequence[Field] | None = None) -> RuleSet:
         """Return the rules, to judge records by.
 
+        Args:
+            custom: fields besides the catalogue's; None where they don't matter.
+
         Raises:
-            RuleRefused: it names a rule that is not installed any more.
+            RuleRefused: it names a rule that is not installed any more, or a
+                custom field that is not there any more.
         """
-        return from_data(self.data)
+        return from_data(self.data, custom=custom)
 
     def known_rules(self) -> RuleSet:
         """Return the rules, to be shown; without those that are not installed any more."""

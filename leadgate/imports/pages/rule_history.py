@@ -22,6 +22,7 @@ from leadgate.imports.pages.rule_scope import Scope, scope_for, scope_of
 from leadgate.imports.rule_changes import changes
 from leadgate.imports.rules_in_force import versions_of
 from leadgate.imports.steps import rule_sets
+from leadgate.leads.custom import custom_fields
 from leadgate.web.forms import Form
 from leadgate.web.pages import Question, ask
 from leadgate.web.paging import page_of
@@ -61,7 +62,7 @@ class YamlForm(Form):
             text = file.read().decode("utf-8-sig") if file else str(data.get("text") or "")
             if not text.strip():
                 raise RuleRefused(why=_("Choose a file, or fill in its text."))
-            self.rules: RuleSet = from_yaml(text)
+            self.rules: RuleSet = from_yaml(text, custom=custom_fields())
         except UnicodeDecodeError:
             self.add_error("file", _("The file is not text in UTF-8."))
         except RuleRefused as refused:

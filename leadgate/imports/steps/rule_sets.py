@@ -13,6 +13,7 @@ from leadgate.engine.rulesets import RuleSet, from_data, to_data, without_defaul
 from leadgate.errors import NotPermitted, RulesChanged
 from leadgate.imports.models import RuleSetVersion
 from leadgate.imports.rules_in_force import may_change_rules, own_rules_of
+from leadgate.leads.custom import custom_fields
 
 SAVING: Final = 0x1EAD2  # PostgreSQL's advisory locks of this purpose
 ANY: Final = -1
@@ -42,7 +43,7 @@ def save(
     if not may_change_rules(by, site):
         raise NotPermitted(user=by.username, what=_("change the rules of %s") % _named(site))
     data = to_data(without_defaults(rules))
-    from_data(data)
+    from_data(data, custom=custom_fields())
     with transaction.atomic():
         _lock(site)
         before = own_rules_of(site)

@@ -16,8 +16,9 @@ from leadgate.engine.plan import OwnRule, Severity
 from leadgate.engine.rulesets import RuleSet
 from leadgate.imports.models import Import, RuleSetVersion
 from leadgate.imports.rules_in_force import rules_in_force
-from leadgate.imports.steps import rule_sets
-from tests.imports.files import csv_of, processed
+from leadgate.imports.steps import process, rule_sets
+from leadgate.leads.models import CustomField
+from tests.imports.files import csv_of, processed, uploaded
 
 AsUser = Callable[[User], Client]
 RULES = "/administration/rules/"
@@ -324,3 +325,46 @@ def test_an_import_says_which_rules_judged_it(as_user: AsUser, ada: User, olga: 
         text = client.get(f"{run.get_absolute_url()}{page}").text
         assert f'<a href="{version.get_absolute_url()}">Version 1</a>' in text, page
     assert version.get_absolute_url() not in as_user(olga).get(run.get_absolute_url()).text
+
+
+SHOES = csv_of([["Ames", "42"], ["Brook", "99"], ["Carr", ""]], ["Last Name", "Shoe size"])
+
+
+@pytest.fixture
+def shoe(db: None) -> CustomField:
+    return CustomField.objects.create(name="shoe", label="Shoe size", kind="number")
+
+
+def test_settings_and_own_rules_speak_of_custom_fields(
+    as_user: AsUser, ada: User, olga: User, shoe: CustomField
+) -> None:
+    client = as_user(ada)
+    sent = as_shown(client) | {
+        "number_out_of_range-severity": "reject",
+        "number_out_of_range-ranges-2-field": "custom.shoe",
+        "number_out_of_range-ranges-2-least": "30",
+        "number_out_of_range-ranges-2-most": "50",
+    }
+    assert "Saved as version 1" in client.post(RULES, sent, follow=True).text
+    own = as_shown(client, f"{RULES}own/new/", "own-form") | {
+        "title": "Shoe size is known", "severity": "reject", "field": "custom.shoe",
+        "must-0-field": "custom.shoe", "must-0-test": "filled",
+    }  # fmt: skip
+    assert "is saved, in version 2" in client.post(f"{RULES}own/new/", own, follow=True).text
+    run = processed(olga, SHOES)
+    assert run.errors_by_rule == {"number_out_of_range": 1, "shoe_size_is_known": 1}
+    assert "custom.shoe is not empty" in client.get(f"{RULES}export/").text
+
+
+def test_an_import_says_which_rule_names_a_field_that_is_gone(
+    as_user: AsUser, ada: User, olga: User, shoe: CustomField
+) -> None:
+    rules = RuleSet(own_rules=(OwnRule("known", "Known", "custom.shoe > 3"),))
+    rule_sets.save(rules, site=None, by=ada)
+    shoe.delete()
+    run = uploaded(olga, SHOES)
+    process.start(run.pk, by=olga, enqueue=False)
+    process.work(run.pk)
+    run.refresh_from_db()
+    assert "custom.shoe" in run.failure
+    assert as_user(ada).get(RULES).status_code == 200

@@ -8,11 +8,12 @@ Where `country` is "DE", `postal_code` must match "^[0-9]{5}$":
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from leadgate.engine.fields import CATALOGUE
+from leadgate.engine.fields import Field
+from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.rules.language.compile import TYPES, Type
 from leadgate.engine.rules.language.parse import parse
 from leadgate.engine.rules.language.refused import ExpressionRefused
@@ -105,8 +106,8 @@ class Blocks:
     where: tuple[Block, ...] = ()
 
 
-def expression_of(blocks: Blocks) -> str:
-    """Write blocks as an expression.
+def expression_of(blocks: Blocks, custom: Sequence[Field] = ()) -> str:
+    """Write blocks as an expression; they may name custom fields.
 
     Raises:
         RuleRefused: a comparison does not suit its field, or a value does not
@@ -115,26 +116,23 @@ def expression_of(blocks: Blocks) -> str:
     if not blocks.must:
         raise RuleRefused(why="Say at least one thing that must hold.")
     word = " or " if blocks.any_of else " and "
-    must = word.join(map(_written, blocks.must))
+    catalogue = catalogue_with(custom)
+    must = word.join(_written(block, catalogue) for block in blocks.must)
     if not blocks.where:
         return must
     if len(blocks.must) > 1:
         must = f"({must})"
-    return f"not ({' and '.join(map(_written, blocks.where))}) or {must}"
+    where = " and ".join(_written(block, catalogue) for block in blocks.where)
+    return f"not ({where}) or {must}"
 
 
-def type_of(field: str) -> Type:
-    """Return what a field's values are."""
-    return TYPES.get(CATALOGUE[field].kind, Type.TEXT)
-
-
-def blocks_of(expression: str) -> Blocks | None:
+def blocks_of(expression: str, custom: Sequence[Field] = ()) -> Blocks | None:
     """Return an expression as blocks; None where it says more than blocks can.
 
     Raises:
         ExpressionRefused: it can't be read.
     """
-    node = parse(expression)
+    node = parse(expression, custom)
     where: tuple[Block, ...] | None = ()
     match node:
         case Operation("or", Negation(what), right) if not isinstance(what, SIMPLE):
@@ -144,13 +142,14 @@ def blocks_of(expression: str) -> Blocks | None:
     if must is None or where is None:
         return None
     found = Blocks(must, any_of, where)
-    return found if _same(expression, found) else None
+    return found if _same(expression, found, custom) else None
 
 
-def _same(expression: str, blocks: Blocks) -> bool:
+def _same(expression: str, blocks: Blocks, custom: Sequence[Field]) -> bool:
     """Whether blocks say exactly what an expression says."""
     try:
-        return _shape(parse(expression_of(blocks))) == _shape(parse(expression))
+        written = expression_of(blocks, custom)
+        return _shape(parse(written, custom)) == _shape(parse(expression, custom))
     except (RuleRefused, ExpressionRefused):
         return False
 
@@ -233,9 +232,9 @@ def _long(value: float | str | bool) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-def _written(block: Block) -> str:
-    kind, test = type_of(block.field), block.test
-    label = CATALOGUE[block.field].label
+def _written(block: Block, catalogue: Mapping[str, Field]) -> str:
+    definition, test = catalogue[block.field], block.test
+    kind, label = TYPES.get(definition.kind, Type.TEXT), definition.label
     if test not in ALLOWED[kind]:
         raise RuleRefused(why=f"“{label}” is {kind} and can't be compared like that.")
     value = block.value.strip()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
 import polars as pl
 
-from leadgate.engine.fields import CATALOGUE, Kind
+from leadgate.engine.fields import Field, Kind
+from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.plan import OwnRule
 from leadgate.engine.rules.language.parse import parse
 from leadgate.engine.rules.language.refused import ExpressionRefused
@@ -64,11 +65,12 @@ DTYPES: dict[Type, pl.DataType] = {
 ORDERED = (Type.NUMBER, Type.DATE)
 
 
-def compile_expression(text: str) -> Build:
+def compile_expression(text: str, custom: Sequence[Field] = ()) -> Build:
     """Compile what must hold.
 
     Args:
         text: see the package.
+        custom: fields besides the catalogue's, as “custom.name”.
 
     Returns:
         Columns → Boolean expression; null where it is unknown.
@@ -76,7 +78,7 @@ def compile_expression(text: str) -> Build:
     Raises:
         ExpressionRefused: says what is wrong and points at it.
     """
-    kind, build = _Compiler(text).typed(parse(text))
+    kind, build = _Compiler(text, catalogue_with(custom)).typed(parse(text, custom))
     if kind is not Type.TRUTH:
         raise ExpressionRefused(
             f"The expression is {kind}; it must say something that is true or false.", text, 0
@@ -84,13 +86,13 @@ def compile_expression(text: str) -> Build:
     return build
 
 
-def own_rule(rule: OwnRule) -> Rule:
+def own_rule(rule: OwnRule, custom: Sequence[Field] = ()) -> Rule:
     """Return an administrator's rule in the form of the shipped ones.
 
     Raises:
         ExpressionRefused: its expression can't be used.
     """
-    holds = compile_expression(rule.expression)
+    holds = compile_expression(rule.expression, custom)
     message = (rule.message or f"The record does not keep the rule “{rule.title}”.").replace(
         "{", "{{"
     )
@@ -110,8 +112,9 @@ def own_rule(rule: OwnRule) -> Rule:
 class _Compiler:
     """Checks types on the way; knows the text, to point at mistakes."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, catalogue: Mapping[str, Field]) -> None:
         self.text = text
+        self.catalogue = catalogue
 
     def refuse(self, why: str, node: Node) -> ExpressionRefused:
         return ExpressionRefused(why, self.text, node.position)
@@ -156,7 +159,7 @@ class _Compiler:
         return kind, lambda column: pl.lit(value, dtype=DTYPES[kind])
 
     def field(self, node: FieldName) -> Typed:
-        kind = TYPES.get(CATALOGUE[node.name].kind, Type.TEXT)
+        kind = TYPES.get(self.catalogue[node.name].kind, Type.TEXT)
         return kind, lambda column: column[node.name].cast(DTYPES[kind])
 
     def call(self, node: Call) -> Typed:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 
-from leadgate.engine.fields import FIELDS
+from leadgate.engine.fields import FIELDS, Field
 from leadgate.engine.rules.language.refused import ExpressionRefused
 from leadgate.engine.rules.language.tokens import MOST, Sort, Token, tokens
 from leadgate.engine.rules.language.tree import (
@@ -35,16 +36,17 @@ COMPARISONS = {
 DEEPEST = 40
 
 
-def parse(text: str) -> Node:
+def parse(text: str, custom: Sequence[Field] = ()) -> Node:
     """Read an expression.
 
     Args:
         text: for example `employees >= 10 or industry in ("Retail", "Media")`.
+        custom: fields besides the catalogue's.
 
     Raises:
         ExpressionRefused: says what is wrong and points at it.
     """
-    reader = _Reader(text)
+    reader = _Reader(text, NAMES | {field.name for field in custom})
     node = reader.either()
     reader.expect_end()
     return node
@@ -53,8 +55,9 @@ def parse(text: str) -> Node:
 class _Reader:
     """Reads by recursive descent; one method per level of precedence."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: frozenset[str]) -> None:
         self.text = text
+        self.names = names
         self.words = list(tokens(text))
         if len(self.words) > MOST:
             raise ExpressionRefused(
@@ -204,9 +207,9 @@ class _Reader:
             return Literal(WORDS[word.text], word.position)
         if word.text in FUNCTIONS:
             return Call(word.text, self.arguments(word), word.position)
-        if word.text in NAMES:
+        if word.text in self.names:
             return FieldName(word.text, word.position)
-        near = get_close_matches(word.text, sorted(NAMES | FUNCTIONS), n=1)
+        near = get_close_matches(word.text, sorted(self.names | FUNCTIONS), n=1)
         hint = f" Do you mean “{near[0]}”?" if near else ""
         raise self.refuse(f"There is no field “{word.text}”.{hint}", word.position)
 

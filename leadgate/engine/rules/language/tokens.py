@@ -42,7 +42,7 @@ PATTERN = re.compile(
     r"(?P<space>\s+)"
     r"|(?P<number>\d+(?:\.\d+)?)"
     r"|(?P<text>\"[^\"\n]*\"|'[^'\n]*'|“[^”\n]*”)"
-    r"|(?P<name>[A-Za-z_][A-Za-z0-9_]*)"
+    r"|(?P<name>(?:custom\.)?[A-Za-z_][A-Za-z0-9_]*)"
     r"|(?P<sign><=|>=|!=|<>|==|[=<>+\-*/(),])"
 )
 
