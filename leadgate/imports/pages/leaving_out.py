@@ -32,7 +32,7 @@ def leave_out_many(request: UserRequest, import_id: int) -> HttpResponse:
         raise MoveRefused(name=run.name, label=run.status_label, move=_("changed"))
     sent = request.POST if request.method == "POST" else request.GET
     records = selection_of(sent).records
-    form = CommentForm(request.POST or None)
+    form = CommentForm(request.POST or None, run=run)
     if request.method == "POST" and form.is_valid():
         comment = form.cleaned_data["comment"]
         done = leave_out.leave_out_all(run.pk, records, by=request.user, comment=comment)
