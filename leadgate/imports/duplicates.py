@@ -65,9 +65,9 @@ def mark(run: Import, *, touched: bool = False) -> int:
         for key in options.duplicate_keys:
             _note_pending(key, run, touched=touched)
     if run.on_duplicate == OnDuplicate.REJECT:
-        _reject(run, touched=touched)
+        reject_marked(run, touched=touched)
     if run.on_duplicate == OnDuplicate.UPDATE:
-        updates.stage(run, overwrite=options.overwrite, touched=touched)
+        updates.stage(run, merge=options.merge, touched=touched)
     return found
 
 
@@ -248,7 +248,7 @@ ORDER BY lead.record
 """
 
 
-def _reject(run: Import, *, touched: bool) -> None:
+def reject_marked(run: Import, *, touched: bool) -> None:
     """Turn the marked duplicates into rejected records, as they stood in the file."""
     statement = sql.SQL(_MARKED).format(
         run=sql.Literal(run.pk),

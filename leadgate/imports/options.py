@@ -33,6 +33,25 @@ class Key(StrEnum):
         return _KEY_LABELS[self]
 
 
+class Merge(StrEnum):
+    """Whose values win where a record updates a lead; a blank cell never does."""
+
+    OVERWRITE = "overwrite"
+    FILL = "fill"
+    NEWEST = "newest"
+
+    @property
+    def label(self) -> Promise:
+        """What people read."""
+        return _MERGE_LABELS[self]
+
+
+_MERGE_LABELS: dict[Merge, Promise] = {
+    Merge.OVERWRITE: _("What the file has"),
+    Merge.FILL: _("What the lead has; only blanks are filled"),
+    Merge.NEWEST: _("What is newer, by the dates in the file; without one, only blanks are filled"),
+}
+
 _KEY_LABELS: dict[Key, Promise] = {
     Key.EMAIL_NAME: _("Email and last name (or company)"),
     Key.EMAIL: _("Email alone"),
@@ -55,6 +74,8 @@ class Options:
         duplicate_keys: any of these makes a record a duplicate.
         overwrite: where duplicates update a lead: what the file has wins; False
             fills blanks only.
+        newest: where duplicates update a lead, what is newer wins; goes before
+            `overwrite`.
         likely: look for leads that are likely the same, too.
         constants: field → value for every lead; a filled cell wins over it.
         derived: columns made from others.
@@ -67,10 +88,16 @@ class Options:
     country: str = ""
     duplicate_keys: tuple[Key, ...] = (Key.EMAIL_NAME, Key.EXTERNAL_ID)
     overwrite: bool = True
+    newest: bool = False
     likely: bool = True
     constants: Table[str, str] = field(default_factory=dict)
     derived: tuple[Derived, ...] = ()
     template: int | None = None
+
+    @property
+    def merge(self) -> Merge:
+        """Whose values win where a record updates a lead."""
+        return _merge(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +108,7 @@ class TemplateOptions:
         country: for phones and addresses that name none; blank leaves it open.
         duplicate_keys: any of these makes a record a duplicate.
         overwrite: where duplicates update a lead: what the file has wins.
+        newest: what is newer wins; goes before `overwrite`.
         on_duplicate: what to do with a duplicate; blank leaves it open.
         constants: field → value for every lead.
         derived: columns made from others; their indexes are the template's.
@@ -89,9 +117,26 @@ class TemplateOptions:
     country: str = ""
     duplicate_keys: tuple[Key, ...] = (Key.EMAIL_NAME, Key.EXTERNAL_ID)
     overwrite: bool = True
+    newest: bool = False
     on_duplicate: str = ""
     constants: Table[str, str] = field(default_factory=dict)
     derived: tuple[Derived, ...] = ()
+
+    @property
+    def merge(self) -> Merge:
+        """Whose values win where a record updates a lead."""
+        return _merge(self)
+
+
+def _merge(told: Options | TemplateOptions) -> Merge:
+    if told.newest:
+        return Merge.NEWEST
+    return Merge.OVERWRITE if told.overwrite else Merge.FILL
+
+
+def merging(merge: Merge) -> dict[str, bool]:
+    """Return how options say whose values win: to be given to `replace`."""
+    return {"overwrite": merge is Merge.OVERWRITE, "newest": merge is Merge.NEWEST}
 
 
 Data = TypeVar("Data")

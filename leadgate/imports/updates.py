@@ -6,6 +6,7 @@ A blank cell never blanks a lead, and an opt-out is never taken back by a file.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import LiteralString
 
 from django.db import connection
@@ -13,6 +14,7 @@ from psycopg import sql
 
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import, UpdateState
+from leadgate.imports.options import Merge
 from leadgate.leads.models import Outcome
 from leadgate.leads.models.details import LeadDetails
 
@@ -72,13 +74,32 @@ WHERE import_id = {run} AND outcome = {update} AND {only} AND NOT EXISTS (
 """
 
 
-def stage(run: Import, *, overwrite: bool = True, touched: bool = False) -> None:
+# Whose values are newer: by the dates that the file gives, else by when a lead was changed.
+_NEWER: LiteralString = """
+coalesce(coalesce(staged.modified_at, staged.created_at)
+         > coalesce(greatest(target.changed, target.modified_at), target.entered), false)
+"""
+_OVERWRITES: Mapping[Merge, LiteralString] = {
+    Merge.OVERWRITE: "true",
+    Merge.FILL: "false",
+    Merge.NEWEST: _NEWER,
+}
+
+
+def stage(
+    run: Import,
+    *,
+    merge: Merge = Merge.OVERWRITE,
+    touched: bool = False,
+    fields: Sequence[str] | None = None,
+) -> None:
     """Write down what the import's UPDATE records would change; the rest is UNCHANGED.
 
     Args:
         run: an import whose duplicates are marked.
-        overwrite: False fills blanks only.
+        merge: whose values win.
         touched: for touched records only (`leadgate.imports.account`).
+        fields: columns that may change; None for all.
 
     Cost: one join with the matched leads, by id.
     """
@@ -92,7 +113,9 @@ def stage(run: Import, *, overwrite: bool = True, touched: bool = False) -> None
     else:
         run.updates.all().delete()
     execute(_ONE_PER_LEAD, run, **only)
-    execute(_STAGE, run, overwrite=sql.Literal(overwrite), **only)
+    may_change = sql.Literal(columns() if fields is None else list(fields))
+    overwrite = sql.SQL(_OVERWRITES[merge])
+    execute(_STAGE, run, overwrite=overwrite, columns=may_change, **only)
     execute(_UNCHANGED, run, **only)
 
 

@@ -17,7 +17,7 @@ from leadgate.engine.matching.keys import VERSION, block_keys
 from leadgate.engine.matching.normal import FIELDS, comparable
 from leadgate.engine.matching.pairs import MOST
 from leadgate.imports.lifecycle import State
-from leadgate.leads.models import LeadKeys, Outcome
+from leadgate.leads.models import Outcome
 
 PIECE = 50_000  # records whose keys are written at once
 LOOKED_UP = 0.1
@@ -124,8 +124,9 @@ def without_keys() -> list[int]:
 
 
 def forget_keys(import_id: int) -> None:
-    """Remove the keys of an import's leads, because they are removed."""
-    LeadKeys.objects.filter(import_id=import_id)._raw_delete("default")
+    """Remove the keys of an import's leads, before these are removed."""
+    with connection.cursor() as cursor:
+        cursor.execute(_FORGET, [import_id])
 
 
 def partners(keys: pl.Series) -> pl.DataFrame:
@@ -169,6 +170,8 @@ WHERE lead.import_id IS NOT DISTINCT FROM %s AND outcome = %s
   AND lead_keys.version IS DISTINCT FROM %s
 ORDER BY lead.id LIMIT %s
 """
+
+_FORGET = "DELETE FROM lead_keys USING lead WHERE lead.id = lead_id AND lead.import_id = %s"
 
 _WITHOUT_KEYS = """
 SELECT id FROM lead_import AS run

@@ -9,9 +9,10 @@ from leadgate.errors import ApproveAgain, MoveRefused, NotPermitted
 from leadgate.imports import admission, queue, reversing
 from leadgate.imports.departing import bring_back, keep_edited
 from leadgate.imports.lifecycle import State
-from leadgate.imports.models import Chunk, Import
+from leadgate.imports.models import Chunk, Decision, Import
 from leadgate.imports.moves import last_event, locked, move, refuse_if_changed
 from leadgate.imports.policies import refusal_for
+from leadgate.imports.steps import decide
 from leadgate.imports.steps.correct import refuse_while_running
 from leadgate.imports.steps.searchable import make_searchable
 from leadgate.leads.models import Choice
@@ -27,6 +28,7 @@ def approve(
     again: bool = False,
     keep: bool | None = None,
     seen: int | None = None,
+    likely: Decision = Decision.CREATE,
 ) -> Import:
     """Make the import's leads visible to all users of the Leads module.
 
@@ -42,6 +44,7 @@ def approve(
         keep: leave to people what they have changed in leads that the import
             updates; None does so when it is approved again.
         seen: id of the last event that the user has seen; None asks nothing.
+        likely: what is done with likely duplicates that nobody has decided about.
 
     Raises:
         NotPermitted: a second person is demanded, and this is the first.
@@ -60,10 +63,11 @@ def approve(
                 what=f"approve an import of their own; a second person has to look at it: {reason}",
             )
         refuse_while_running(run)
+        closed = {} if again else decide.close(run, by=by, likely=likely)
         run = move(import_id, State.APPROVED, by=by, comment=comment)
         back = bring_back(run) if again else 0
         applied = reversing.apply(run, keep=again if keep is None else keep)
-        details = {"created": created_now(run), "back": back, "updated": applied}
+        details = {"created": created_now(run), "back": back, "updated": applied, **closed}
         run.events.filter(pk=last_event(run)).update(details=details)
         _add_choices(run)
         _follow_up(run)

@@ -1,0 +1,61 @@
+"""The questions of an import: which records are likely leads already, and what is open."""
+
+from __future__ import annotations
+
+from django.db.models import Count, Q, QuerySet
+
+from leadgate.imports.lifecycle import State
+from leadgate.imports.models import Import, Match, MatchKind
+from leadgate.leads.models import Outcome
+
+VISIBLE = Q(other__import_run=None) | Q(other__import_run__state=State.APPROVED)
+COMING = Q(other__import_run__state=State.PENDING_APPROVAL)
+
+
+def asked(run: Import) -> QuerySet[Match]:
+    """Return the best match of each record that has one, decided or not.
+
+    Matches of leads that are not there any more, and of records that were left
+    out, ask nothing.
+    """
+    best = Match.objects.filter(import_run=run, place=0)
+    still_there = Q(other__outcome=Outcome.CREATED) & (VISIBLE | COMING)
+    return best.filter(~Q(decision="") | (Q(lead__outcome=Outcome.CREATED) & still_there))
+
+
+def open_questions(run: Import) -> QuerySet[Match]:
+    """Return those that nobody has decided.
+
+    Cost: reads the open matches by an index that holds no others.
+    """
+    return asked(run).filter(decision="")
+
+
+def open_likely(run: Import) -> QuerySet[Match]:
+    """Return the open ones that only are likely; what they are has to be asked."""
+    return open_questions(run).filter(kind=MatchKind.LIKELY)
+
+
+def become_duplicates(run: Import) -> QuerySet[Match]:
+    """Return open ones whose key another import held, which was approved meanwhile."""
+    return open_questions(run).filter(VISIBLE, kind=MatchKind.PENDING)
+
+
+def alike(match: Match) -> QuerySet[Match]:
+    """Return the open questions of which the same is to be said."""
+    run = match.import_run
+    return open_questions(run).filter(kind=match.kind, agreements=match.agreements)
+
+
+def counts(run: Import) -> tuple[int, int]:
+    """Return how many questions are open, and how many there are in all."""
+    found = asked(run).aggregate(all=Count("pk"), open=Count("pk", filter=Q(decision="")))
+    return found["open"], found["all"]
+
+
+def waiting_elsewhere(run: Import) -> list[tuple[Import, int]]:
+    """Return the waiting imports that share leads with this one by a key, and how many."""
+    shared = open_questions(run).filter(COMING, kind=MatchKind.PENDING)
+    numbers = dict(shared.order_by().values_list("other_import_id").annotate(number=Count("pk")))
+    others = Import.objects.filter(pk__in=numbers)
+    return [(other, numbers[other.pk]) for other in others]
