@@ -10,6 +10,7 @@ from leadgate import __version__
 from leadgate.api import failures
 from leadgate.api.access import SessionAuth, TokenAuth
 from leadgate.api.routes import (  # noqa: F401  # fill the routers
+    corrections,
     entering,
     imports,
     leads,

@@ -8,8 +8,17 @@ from typing import Any
 from leadgate.engine.mapping import Target
 from leadgate.engine.mapping.derived import Derived, widened
 from leadgate.engine.mapping.problems import problems
+from leadgate.imports.corrected_rows import REPORTED
+from leadgate.imports.corrections import EDIT
 from leadgate.imports.lifecycle import State
-from leadgate.imports.models import Event, Import, MappingTemplate, RejectedRecord
+from leadgate.imports.models import (
+    Correction,
+    CorrectionKind,
+    Event,
+    Import,
+    MappingTemplate,
+    RejectedRecord,
+)
 from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, Options
 from leadgate.imports.policies import second_person_reason
 from leadgate.imports.reports import report_of
@@ -128,3 +137,25 @@ def event_of(event: Event) -> dict[str, Any]:
 def rejected_of(record: RejectedRecord) -> dict[str, Any]:
     """Return a rejected record with its reasons."""
     return {name: getattr(record, name) for name in ("record", "line", "cells", "errors")}
+
+
+def correction_of(made: Correction) -> dict[str, Any]:
+    """Return one correction: what it did, and how far it is."""
+    edit = EDIT.load(made.edit) if made.kind == CorrectionKind.EDIT else None
+    header = LAYOUT.load(made.import_run.layout).header
+    return {
+        "id": made.pk,
+        **{name: getattr(made, name) for name in ("kind", "state", "records", "accepted", "at")},
+        "how": edit.how if edit else None,
+        "column": header[edit.column] if edit else None,
+        "find": edit.find if edit else None,
+        "put": edit.put if edit else None,
+        "file": made.file_name or None,
+        "still_rejected": made.still_wrong,
+        "rows": {name: made.report[name] for name in REPORTED if name in made.report},
+        "lines": made.report.get("lines", {}),
+        "failure": made.failure or None,
+        "by": made.by.username,
+        "undone": made.undone,
+        "undone_by": made.undone_by.username if made.undone_by else None,
+    }

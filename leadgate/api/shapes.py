@@ -314,3 +314,72 @@ class Undone(Schema):
     failed: int
     records: list[UndoneRecord]
     next: int | None = Field(description="Send it as `after` for the next page; null at the end.")
+
+
+class Repaired(Schema):
+    """What came of a record that was corrected."""
+
+    record: int
+    accepted: bool = Field(description="It has joined the import.")
+    errors: list[Reason] = Field(description="Why not.")
+    correction: int | None = Field(description="Id of the correction; null if nothing changed.")
+
+
+class Sample(Schema):
+    """A record that would change: its cell before and after."""
+
+    record: int
+    line: int
+    before: str
+    after: str
+
+
+class Foreseen(Schema):
+    """What a correction would do."""
+
+    records: int = Field(description="Records that it would change, or judge once more.")
+    unclear: int = Field(
+        description="Records left alone: nobody knows which cell belongs to which column."
+    )
+    samples: list[Sample]
+
+
+class Correction(Schema):
+    """One correction of rejected records; `records = accepted + still_rejected`."""
+
+    id: int
+    kind: Literal["cells", "edit", "file"] = Field(
+        description="One record by hand; one column of many; a corrected error file."
+    )
+    state: Literal["running", "done", "stopped", "undoing", "undone"]
+    how: str | None = Field(description="For kind edit: what is done.")
+    column: str | None
+    find: str | None
+    put: str | None
+    file: str | None = Field(description="For kind file: its name.")
+    records: int = Field(description="Whose cells it has changed.")
+    accepted: int = Field(description="Those of them that have joined the import.")
+    still_rejected: int
+    rows: dict[str, int] = Field(description="For kind file: what became of its rows.")
+    lines: dict[str, list[int]] = Field(
+        description="For kind file: lines of rows that were not taken, the first of each sort."
+    )
+    failure: str | None
+    at: datetime
+    by: str
+    undone: datetime | None
+    undone_by: str | None
+
+
+class Corrections(Schema):
+    """A page of corrections, newest first."""
+
+    corrections: list[Correction]
+    next: int | None = Field(description="Send it as `after` for the next page; null at the end.")
+
+
+class LeftOut(Schema):
+    """What came of leaving leads out."""
+
+    records: list[int] = Field(description="Records that were left out.")
+    others: list[int] = Field(description="Duplicates of them that are leads now instead.")

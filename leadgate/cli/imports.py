@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leadgate.cli.acting import acting_user, as_user, json_output, print_json, require
-from leadgate.errors import NotFound
+from leadgate.cli.acting import as_user, json_output, print_json, require
+from leadgate.cli.corrections import correct_command, corrections_command, leave_out_command
+from leadgate.cli.finding import find, print_line, tell, viewer
 
 if TYPE_CHECKING:
-    from leadgate.accounts.models import User
     from leadgate.imports.models import Import
 
 
@@ -27,6 +27,10 @@ def imports_group() -> None:
     startup.start()
 
 
+for _command in (correct_command, corrections_command, leave_out_command):
+    imports_group.add_command(_command)
+
+
 @imports_group.command("list")
 @as_user
 @json_output
@@ -35,13 +39,13 @@ def list_command(user_name: str | None, as_json: bool) -> None:
     from leadgate.imports import queries
     from leadgate.imports.reports import report_of, reported
 
-    user = _viewer(user_name)
+    user = viewer(user_name)
     runs = reported(queries.visible_to(user)).order_by("-pk")
     if as_json:
         print_json({"imports": [report_of(run) for run in runs]})
         return
     for run in runs:
-        _print_line(run)
+        print_line(run)
 
 
 @imports_group.command("show")
@@ -50,7 +54,7 @@ def list_command(user_name: str | None, as_json: bool) -> None:
 @json_output
 def show_command(import_id: int, user_name: str | None, as_json: bool) -> None:
     """Show one import."""
-    _tell(_find(import_id, _viewer(user_name)), as_json)
+    tell(find(import_id, viewer(user_name)), as_json)
 
 
 @imports_group.command("events")
@@ -59,7 +63,7 @@ def show_command(import_id: int, user_name: str | None, as_json: bool) -> None:
 @json_output
 def events_command(import_id: int, user_name: str | None, as_json: bool) -> None:
     """Show an import's history."""
-    run = _find(import_id, _viewer(user_name))
+    run = find(import_id, viewer(user_name))
     events = [
         {
             "at": event.at.isoformat(),
@@ -84,7 +88,7 @@ def errors_command(import_id: int, user_name: str | None) -> None:
     """Write the error file: original header and cells, then _ERROR."""
     from leadgate.imports import error_file
 
-    run = _find(import_id, _viewer(user_name))
+    run = find(import_id, viewer(user_name))
     for piece in error_file.pieces(run):
         sys.stdout.buffer.write(piece)
 
@@ -100,12 +104,12 @@ def process_command(import_id: int, comment: str, user_name: str | None, as_json
     from leadgate.imports.lifecycle import State
     from leadgate.imports.steps import process
 
-    user = _viewer(user_name)
+    user = viewer(user_name)
     require(user, "imports.change_import", "process imports")
-    if _find(import_id, user).state not in {State.QUEUED, State.RUNNING}:
+    if find(import_id, user).state not in {State.QUEUED, State.RUNNING}:
         process.start(import_id, by=user, comment=comment, enqueue=False)
     follow(import_id, quiet=as_json)
-    _tell(_find(import_id, user), as_json)
+    tell(find(import_id, user), as_json)
 
 
 def _add_move(name: str, permission: str, what: str, text: str) -> None:
@@ -118,7 +122,7 @@ def _add_move(name: str, permission: str, what: str, text: str) -> None:
     @json_output
     def command(import_id: int, comment: str, user_name: str | None, as_json: bool) -> None:
         run = _moved(import_id, name, permission, what, user_name, comment=comment)
-        _tell(run, as_json)
+        tell(run, as_json)
 
 
 _add_move("cancel", "imports.change_import", "cancel imports", "Stop a running import.")
@@ -151,7 +155,7 @@ def approve_command(
         import_id, "approve", "imports.approve_import", "approve imports", user_name,
         comment=comment, again=again, keep=keep,
     )  # fmt: skip
-    _tell(run, as_json)
+    tell(run, as_json)
 
 
 @imports_group.command("undo")
@@ -174,7 +178,7 @@ def undo_command(
         import_id, "undo", "imports.approve_import", "undo imports", user_name,
         comment=comment, keep=edits == "keep",
     )  # fmt: skip
-    _tell(run, as_json)
+    tell(run, as_json)
 
 
 @imports_group.command("undone")
@@ -191,7 +195,7 @@ def undone_command(import_id: int, show: str | None, user_name: str | None, as_j
     from leadgate.imports import undoing
     from leadgate.imports.lifecycle import State
 
-    run = _find(import_id, _viewer(user_name))
+    run = find(import_id, viewer(user_name))
     part = undoing.Part(show or ("kept" if run.status is State.UNDONE else "changed"))
     rows = undoing.all_of(run, part)
     if as_json:
@@ -217,41 +221,10 @@ def _moved(
     """Make one move of the life cycle, and bring the search up to date."""
     from leadgate.imports.steps import review, searchable
 
-    user = _viewer(user_name)
+    user = viewer(user_name)
     require(user, permission, what)
-    run = _find(import_id, user)
+    run = find(import_id, user)
     step: Callable[..., Import] = getattr(review, name)
     run = step(run.pk, by=user, **how)
     searchable.make_searchable(run.pk)  # there may be no worker to do it
     return run
-
-
-def _viewer(user_name: str | None) -> User:
-    user = acting_user(user_name)
-    require(user, "imports.view_import", "see imports")
-    return user
-
-
-def _find(import_id: int, user: User) -> Import:
-    from leadgate.imports import queries
-
-    run = queries.visible_to(user).filter(pk=import_id).first()
-    if run is None:
-        raise NotFound(what="import", which=import_id)
-    return run
-
-
-def _tell(run: Import, as_json: bool) -> None:
-    from leadgate.imports.reports import report_of
-
-    if as_json:
-        print_json(report_of(run))
-    else:
-        _print_line(run)
-
-
-def _print_line(run: Import) -> None:
-    click.echo(
-        f"{run.pk:>6}  {run.status_label!s:<17} {run.total:>10,} total "
-        f"{run.successful:>10,} success {run.rejected:>8,} failed  {run.name}"
-    )

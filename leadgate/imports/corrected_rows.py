@@ -20,6 +20,9 @@ from leadgate.engine.rematch import number_of, numbers_of
 from leadgate.errors import CorrectionRefused
 from leadgate.imports.options import LAYOUT
 
+REPORTED = ("rows", "unchanged", "unreadable", "not_rejected", "twice", "not_recognised")
+"""What the report of a corrected file counts: all rows, and those that were not taken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -21,6 +21,7 @@ from leadgate.accounts.models import User
 from leadgate.engine.rematch import likeliest
 from leadgate.errors import EmptyFile
 from leadgate.imports.corrected_rows import (
+    REPORTED,
     Reading,
     Rows,
     layout_of,
@@ -40,7 +41,6 @@ GUESSED = 20_000
 """Rejected records up to which rows without a number are looked for by their cells."""
 LISTED = 50
 """Lines of the file that the report names of each sort."""
-REPORTED = ("rows", "unchanged", "unreadable", "not_rejected", "twice", "not_recognised")
 
 
 def store(pieces: Iterable[bytes], *, run: Import, file_name: str, by: User) -> Correction:
