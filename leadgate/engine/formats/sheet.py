@@ -10,10 +10,10 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
+from leadgate.engine.formats import ods_formats, xls_formats, xlsb_formats, xlsx_formats
+from leadgate.engine.formats.formatted import FormattedCell, FormattedCells
 from leadgate.engine.formats.line import csv_line
-from leadgate.engine.formats.number_format import formatted
 from leadgate.engine.formats.source import Written
-from leadgate.engine.formats.xlsx_formats import FormattedCell, formatted_cells
 from leadgate.engine.layout import FileNote
 from leadgate.errors import EmptyFile, FileRefused, TooLarge
 
@@ -22,10 +22,20 @@ MAX_RATIO = 400
 FREE = 256 * 1024 * 1024
 
 
-def write_sheet(path: Path, target: Path, name: str, wish: str | None) -> Written:
+FORMATTED: dict[str, FormattedCells] = {
+    "xlsx": xlsx_formats.formatted_cells,
+    "xlsb": xlsb_formats.formatted_cells,
+    "xls": xls_formats.formatted_cells,
+    "ods": ods_formats.formatted_cells,
+}
+"""Kind of spreadsheet → what tells the cells that show more than their number."""
+
+
+def write_sheet(kind: str, path: Path, target: Path, name: str, wish: str | None) -> Written:
     """Write one sheet as CSV, a line per row, from row 1 on.
 
     Args:
+        kind: "xlsx", "xlsb", "xls" or "ods".
         path: the spreadsheet.
         target: where to write.
         name: what the person calls the file.
@@ -38,7 +48,7 @@ def write_sheet(path: Path, target: Path, name: str, wish: str | None) -> Writte
     """
     _refuse_bombs(path, name)
     try:
-        return _write(path, target, name, wish)
+        return _write(kind, path, target, name, wish)
     except (FileRefused, KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a panic in the library is no Exception
@@ -72,7 +82,7 @@ def _number(value: float) -> str:
     return format(value, ".15g")
 
 
-def _write(path: Path, target: Path, name: str, wish: str | None) -> Written:
+def _write(kind: str, path: Path, target: Path, name: str, wish: str | None) -> Written:
     book = CalamineWorkbook.from_path(str(path))
     names = tuple(book.sheet_names)
     visible = [one.name for one in book.sheets_metadata if one.visible == SheetVisibleEnum.Visible]
@@ -83,7 +93,7 @@ def _write(path: Path, target: Path, name: str, wish: str | None) -> Written:
         if sheet.height == 0 or sheet.width == 0:
             continue
         with target.open("w", encoding="utf-8", newline="", errors="replace") as out:
-            for cells in _shown_rows(sheet.iter_rows(), formatted_cells(path, sheet_name)):
+            for cells in _shown_rows(sheet.iter_rows(), FORMATTED[kind](path, sheet_name)):
                 out.write(csv_line(cells))
         return Written(sheet_name, names, _note(sheet_name, visible))
     raise EmptyFile(name=name)
@@ -99,7 +109,7 @@ def _shown_rows(
         while cell is not None and cell.row <= index:
             value = row[cell.column] if cell.row == index and cell.column < len(row) else None
             if isinstance(value, float | int) and not isinstance(value, bool):
-                texts[cell.column] = formatted(value, cell.sections) or texts[cell.column]
+                texts[cell.column] = cell.show(value) or texts[cell.column]
             cell = next(formats, None)
         yield texts
 

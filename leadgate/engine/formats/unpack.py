@@ -7,12 +7,13 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import IO
 
 from leadgate.engine.formats.jsonl import write_json_lines
 from leadgate.engine.formats.parquet import write_parquet
-from leadgate.engine.formats.sheet import write_sheet
+from leadgate.engine.formats.sheet import FORMATTED, write_sheet
 from leadgate.engine.formats.sniff import sniff
 from leadgate.engine.formats.source import Source, Written
 from leadgate.errors import FileRefused, TooLarge
@@ -24,10 +25,7 @@ MAX_UNPACKED = 20 * 1024**3
 _STEP = 1024 * 1024
 
 WRITERS: dict[str, Callable[[Path, Path, str, str | None], Written]] = {
-    "xlsx": write_sheet,
-    "xlsb": write_sheet,
-    "xls": write_sheet,
-    "ods": write_sheet,
+    **{kind: partial(write_sheet, kind) for kind in FORMATTED},
     "jsonl": write_json_lines,
     "parquet": write_parquet,
 }

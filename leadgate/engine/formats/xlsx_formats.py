@@ -7,33 +7,23 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree as ET
 
-from leadgate.engine.formats.number_format import BUILT_IN, Section, number_format
+from leadgate.engine.formats.formatted import Formats, FormattedCell, formats_of
+from leadgate.engine.formats.xml_parts import root
 
-MAX_PART = 32 * 1024 * 1024
-"""Bytes of styles.xml, workbook.xml and its relationships that are read."""
 STEP = 1024 * 1024
 MAX_TAG = 1024
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _PLACE = re.compile(rb'\sr="([A-Z]{1,3})(\d{1,7})"')
 _STYLE = re.compile(rb'\ss="(\d+)"')
-
-Formats = Mapping[int, tuple[Section, ...]]
-"""Style number of a cell → its format."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormattedCell:
-    """A cell whose number is shown in another way; row and column count from 0."""
-
-    row: int
-    column: int
-    sections: tuple[Section, ...]
+_ROW = re.compile(rb'\sr="(\d{1,7})"')
+_ANY = re.compile(rb"<(?:\w+:)?(?:c|row)(?:\s[^<>]{0,512})?>")
+_IS_ROW = re.compile(rb"<(?:\w+:)?row\b")
+_UNPLACED = re.compile(rb'<(?:\w+:)?c(?![^<>]{0,512}?\sr=")(?:\s[^<>]{0,512})?>')
 
 
 def formatted_cells(path: Path, sheet: str) -> Iterator[FormattedCell]:
@@ -55,41 +45,25 @@ def formatted_cells(path: Path, sheet: str) -> Iterator[FormattedCell]:
         return
 
 
-def _root(book: zipfile.ZipFile, part: str) -> ET.Element:
-    """Parse one small part.
-
-    Raises:
-        ValueError: it is too large, or defines entities, as no spreadsheet does.
-    """
-    with book.open(part) as file:
-        data = file.read(MAX_PART + 1)
-    plain = data.replace(b"\0", b"")  # UTF-16 too
-    if len(data) > MAX_PART or b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
-        raise ValueError(part)
-    return ET.fromstring(data)  # noqa: S314 - without entities there is nothing to expand
-
-
 def _formats(book: zipfile.ZipFile) -> Formats:
-    root = _root(book, "xl/styles.xml")
-    codes = dict(BUILT_IN)
-    for one in root.iterfind("{*}numFmts/{*}numFmt"):
-        codes[int(one.get("numFmtId", "-1"))] = one.get("formatCode", "")
-    found = {
-        style: number_format(codes.get(int(one.get("numFmtId", "0")), ""))
-        for style, one in enumerate(root.iterfind("{*}cellXfs/{*}xf"))
+    styles = root(book, "xl/styles.xml")
+    codes = {
+        int(one.get("numFmtId", "-1")): one.get("formatCode", "")
+        for one in styles.iterfind("{*}numFmts/{*}numFmt")
     }
-    return {style: sections for style, sections in found.items() if sections}
+    used = enumerate(styles.iterfind("{*}cellXfs/{*}xf"))
+    return formats_of({style: int(one.get("numFmtId", "0")) for style, one in used}, codes)
 
 
 def _part_of(book: zipfile.ZipFile, sheet: str) -> str | None:
     """Name the part that holds a sheet's cells."""
-    for one in _root(book, "xl/workbook.xml").iterfind("{*}sheets/{*}sheet"):
+    for one in root(book, "xl/workbook.xml").iterfind("{*}sheets/{*}sheet"):
         if one.get("name") == sheet:
             wanted = one.get(_RELATION) or one.get(_STRICT)
             break
     else:
         return None
-    for link in _root(book, "xl/_rels/workbook.xml.rels").iterfind("{*}Relationship"):
+    for link in root(book, "xl/_rels/workbook.xml.rels").iterfind("{*}Relationship"):
         if link.get("Id") == wanted:
             target = link.get("Target", "")
             return target[1:] if target.startswith("/") else str(PurePosixPath("xl", target))
@@ -97,8 +71,35 @@ def _part_of(book: zipfile.ZipFile, sheet: str) -> str | None:
 
 
 def _cells(book: zipfile.ZipFile, part: str, formats: Formats) -> Iterator[FormattedCell]:
+    with book.open(part) as file:
+        placed = _UNPLACED.search(file.read(STEP)) is None
     styles = b"|".join(str(style).encode() for style in formats)
-    tag = re.compile(rb'<(?:\w+:)?c(?=\s[^<>]{0,512}?\bs="(?:%b)")[^<>]{0,512}>' % styles)
+    if placed:
+        tag = re.compile(rb'<(?:\w+:)?c(?=\s[^<>]{0,512}?\bs="(?:%b)")[^<>]{0,512}>' % styles)
+        for found in _tags(book, part, tag):
+            place, style = _PLACE.search(found), _STYLE.search(found)
+            if place and style:
+                row, column = int(place[2]) - 1, _column(place[1])
+                yield FormattedCell(row, column, formats[int(style[1])])
+        return
+    yield from _counted(book, part, formats)
+
+
+def _counted(book: zipfile.ZipFile, part: str, formats: Formats) -> Iterator[FormattedCell]:
+    """Like `_cells`, for writers that leave it to the reader to count rows and cells."""
+    row = column = -1
+    for found in _tags(book, part, _ANY):
+        place, style, number = _PLACE.search(found), _STYLE.search(found), _ROW.search(found)
+        if _IS_ROW.match(found):
+            row, column = int(number[1]) - 1 if number else row + 1, -1
+            continue
+        column = _column(place[1]) if place else column + 1
+        if style and int(style[1]) in formats:
+            yield FormattedCell(row, column, formats[int(style[1])])
+
+
+def _tags(book: zipfile.ZipFile, part: str, tag: re.Pattern[bytes]) -> Iterator[bytes]:
+    """The tags of a sheet that match."""
     rest = b""
     with book.open(part) as file:
         while block := file.read(STEP):
@@ -106,11 +107,7 @@ def _cells(book: zipfile.ZipFile, part: str, formats: Formats) -> Iterator[Forma
             end = 0
             for found in tag.finditer(data):
                 end = found.end()
-                place, style = _PLACE.search(found[0]), _STYLE.search(found[0])
-                if place and style:
-                    yield FormattedCell(
-                        int(place[2]) - 1, _column(place[1]), formats[int(style[1])]
-                    )
+                yield found[0]
             rest = data[max(end, len(data) - MAX_TAG) :]
 
 

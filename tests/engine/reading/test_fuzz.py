@@ -26,6 +26,7 @@ WORDS = [
     *(b"M\xc3\xbcller", b"\xff", b"\0", b"sep=;", b"\xef\xbb\xbf", b"\xff\xfe", b"Total"),
     *(b'="00123"', b"x" * 300, b"\x85", b"{", b'{"a": 1}', b"\xd0\x98\xd0\xb2", b"\x82\xa0"),
     *(b"=1+1", b"\xa0", b"\x1a", b"<html>", b"PK\x03\x04", b"\x1f\x8b"),
+    *(b"one\ntwo", b"one\rtwo", b"# made", b"2024", b"\xa3100"),
 ]
 JOINTS = [b",", b";", b"\t", b"|", b" ", b", ", b"||", b'","', b"\n", b"\r\n", b"\r", b"\n\n"]
 
@@ -61,7 +62,15 @@ def check(folder: Path, data: bytes, rng: random.Random) -> None:
     """Inspect and read one file; fail on anything but a result or a sentence."""
     path = folder / "fuzzed.csv"
     path.write_bytes(data)
-    wish = Overrides(header_line=rng.choice([None, None, 0, 1, 3]))
+    wish = Overrides(
+        header_line=rng.choice([None, None, 0, 1, 3]),
+        header_lines=rng.choice([1, 1, 2]),
+        to_end=rng.random() < 0.2,
+        delimiter=rng.choice([None] * 8 + [",", "||"]),
+        quote=rng.choice([None] * 8 + ["", "'"]),
+        escape=rng.choice([None] * 8 + ["", "\\"]),
+        encoding=rng.choice([None] * 8 + ["cp1252", "utf-16", "shift_jis"]),
+    )
     try:
         found = inspect(path, overrides=wish, header_needed=rng.random() < 0.5)
     except LeadgateError:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import struct
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from leadgate.engine.formats import ods_formats, xls_formats, xlsb_formats
 from leadgate.engine.formats.number_format import formatted, number_format
 from leadgate.engine.formats.xlsx_formats import formatted_cells
 from leadgate.errors import FileRefused
@@ -96,6 +98,21 @@ def test_formats_hold_across_the_pieces_a_sheet_is_read_in(tmp_path: Path) -> No
     assert {one.column for one in found} == {2}
 
 
+@pytest.mark.parametrize("numbered", [True, False])
+def test_cells_without_a_place_are_counted(tmp_path: Path, numbered: bool) -> None:
+    path = tmp_path / "book.xlsx"
+    names = "".join(f'<c t="inlineStr"><is><t>{one}</t></is></c>' for one in ("Name", "Zip"))
+    row_of = ' r="{}"' if numbered else "{:.0}"
+    rows = f"<row{row_of.format('1')}>{names}</row>" + "".join(
+        f"<row{row_of.format(str(at))}>"
+        f'<c t="inlineStr"><is><t>Ann</t></is></c><c s="1"><v>{at}</v></c></row>'
+        for at in (2, 3)
+    )
+    with_styles(path, ["00000"], rows)
+    _, batch = read(path)
+    assert batch.cells.rows() == [("Ann", "00002"), ("Ann", "00003")]
+
+
 def test_text_in_a_formatted_cell_stays_text(tmp_path: Path) -> None:
     path = tmp_path / "book.xlsx"
     text = "<is><t>{}</t></is></c>"
@@ -121,12 +138,59 @@ def test_an_xls_file_is_read(tmp_path: Path) -> None:
     assert (found.layout.format, found.layout.header_line) == ("xls", 2)
     assert found.layout.header == ("Name", "Zip", "Since", "Employees", "Text code")
     assert batch.cells.rows() == [
-        ("Ann Lee", "123", "2026-01-31", "12", "00123"),
-        ("Bob Ray", "4567", "2025-12-24", "", "0042"),
+        ("Ann Lee", "00123", "2026-01-31", "12", "00123"),
+        ("Bob Ray", "04567", "2025-12-24", "", "0042"),
         ("Cy Merged", "", "2026-02-01 13:05:00", "7", "x"),
     ]
     assert batch.line.tolist() == [3, 5, 6]
     assert batch.blank == 1
+
+
+@pytest.mark.parametrize("damage", [slice(0, 8), slice(30, 34), slice(44, 80), slice(512, 2048)])
+def test_a_damaged_xls_file_has_no_formats(tmp_path: Path, damage: slice) -> None:
+    data = bytearray((SHEETS / "leads.xls").read_bytes())
+    data[damage] = b"\xee" * (damage.stop - damage.start)
+    path = tmp_path / "leads.xls"
+    path.write_bytes(data)
+    assert list(xls_formats.formatted_cells(path, "Leads")) == []
+
+
+def part(kind: int, content: bytes = b"") -> bytes:
+    """One record of a binary workbook."""
+    name = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
+    return name + bytes([len(content)]) + content
+
+
+def with_plain_style(book: Path, target: Path, code: str) -> None:
+    """The binary workbook, with the format `code` for cells of style 0."""
+    text = struct.pack("<I", len(code)) + code.encode("utf-16-le")
+    with zipfile.ZipFile(book) as source, zipfile.ZipFile(target, "w") as out:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "xl/styles.bin":
+                first = data.index(part(617, struct.pack("<I", 4))) + 7
+                data = data[: first + 4] + struct.pack("<H", 168) + data[first + 6 :]
+                added = part(615, b"\3\0\0\0") + part(44, struct.pack("<H", 168) + text)
+                data = data.replace(part(615, b"\2\0\0\0"), added)
+            out.writestr(name, data)
+
+
+def test_leading_zeros_of_an_xlsb_file_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "leads.xlsb"
+    with_plain_style(SHEETS / "leads.xlsb", path, "00000")
+    _, batch = read(path)
+    assert batch.cells.rows() == [
+        ("Ann Lee", "2026-01-31", "2026-02-01 13:05:00", "00012", "00123"),
+        ("Bob Ray", "2025-12-24", "", "4.5", "0042"),
+        ("Cy Lone", "", "", "", ""),
+    ]
+
+
+def test_a_damaged_xlsb_file_has_no_formats(tmp_path: Path) -> None:
+    path = tmp_path / "leads.xlsb"
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("xl/styles.bin", b"\x2c\xff\xff\xff\x7f" + bytes(100))
+    assert list(xlsb_formats.formatted_cells(path, "Leads")) == []
 
 
 def test_an_xlsb_file_is_read(tmp_path: Path) -> None:
@@ -156,13 +220,45 @@ def ods(path: Path, rows: str) -> None:
         )
 
 
+def test_numbers_of_an_ods_file_are_read_as_they_are_shown(tmp_path: Path) -> None:
+    path = tmp_path / "leads.ods"
+    twice = '<table:table-row table:number-rows-repeated="2">{}</table:table-row>'
+    many = '<table:table-cell table:number-columns-repeated="16380"/>'
+    ods(
+        path,
+        ods_row(*map(text_cell, ["Name", "Zip", "Phone", "Share", "Revenue"]))
+        + twice.format(
+            text_cell("Ann")
+            + value_cell("float", "123", "00123")
+            + value_cell("float", "2025550123", "(202) 555-0123")
+            + value_cell("percentage", "0.25", "25,00 %")
+            + value_cell("float", "1234567", "1.234.567")
+            + many
+        )
+        + ods_row(text_cell("Bob"), many, value_cell("float", "7", "007")),
+    )
+    _, batch = read(path)
+    shown = ("Ann", "00123", "(202) 555-0123", "25%", "1234567")
+    assert [cells[:5] for cells in batch.cells.rows()[:2]] == [shown, shown]
+
+
+def test_a_content_with_entities_has_its_numbers_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "leads.ods"
+    ods(path, ods_row(text_cell("Zip")))
+    with zipfile.ZipFile(path) as book:
+        content = book.read("content.xml")
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("content.xml", b'<!DOCTYPE x [<!ENTITY a "aaaa">]>' + content)
+    assert list(ods_formats.formatted_cells(path, "Leads")) == []
+
+
 def text_cell(text: str, more: str = "") -> str:
     value = 'office:value-type="string"'
     return f"<table:table-cell {value} {more}><text:p>{text}</text:p></table:table-cell>"
 
 
 def value_cell(kind: str, value: str, shown: str) -> str:
-    name = {"date": "date-value", "float": "value"}[kind]
+    name = "date-value" if kind == "date" else "value"
     what = f'office:value-type="{kind}" office:{name}="{value}"'
     return f"<table:table-cell {what}><text:p>{shown}</text:p></table:table-cell>"
 
