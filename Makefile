@@ -1,5 +1,6 @@
 # make run     serve on http://127.0.0.1:8000; does all the set-up first
 # make test    every check and test; does all the set-up first
+# make faults  200 random kills while files are imported; then every record is counted
 # make bench   what is promised in numbers, beside its floor and its peers
 # make docs    write docs/reference anew, from the program's definitions
 # make lock    pin the dependencies anew
@@ -8,7 +9,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup setup-test run test check bench lock vendor docs
+.PHONY: setup setup-test run test check faults bench lock vendor docs
 
 setup: .venv/run.installed
 setup-test: .venv/test.installed
@@ -38,6 +39,9 @@ check: setup-test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+faults: setup-test
+	$(BIN)/python -m tests.faults.storm --kills 200
 
 bench: setup-test
 	$(BIN)/python -m benchmarks

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
 from leadgate.database import NAME, own_cluster
+from leadgate.logs import FORMATTERS
 from leadgate.settings import settings
 
 _own = settings()
@@ -158,8 +159,8 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {"line": {"()": FORMATTERS[_own.log_format]}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"leadgate": {"level": "INFO"}},
+    "loggers": {"leadgate": {"level": _own.log_level.upper()}},
 }

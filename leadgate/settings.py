@@ -11,7 +11,7 @@ import secrets
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -113,6 +113,12 @@ class Settings(BaseSettings):
         gt=0,
         description="Seconds without a sign of life after which a worker counts as dead; "
         "a connection that stays silent in mid-work is ended after four times as long.",
+    )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="How lines of the log are written: text (key=value) or json."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="What is logged: this and all that is graver."
     )
     language: str = Field(default="en", description="Language of the pages.")
     time_zone: str = Field(

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
+import random
 import secrets
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+import psycopg
+from psycopg.errors import DeadlockDetected, LockNotAvailable
 
 from leadgate import database
 from leadgate.errors import DatabaseUnavailable
 from leadgate.settings import settings
 
 MIGRATING = 0x1EAD0  # PostgreSQL's advisory lock of this purpose
+MIGRATION_TRIES = 60
 
 
-def start(*, migrate: bool = True) -> None:
+def start(*, migrate: bool = True, serving: bool = False) -> None:
     """Start or find the database, set Django up, and bring the tables up to date.
+
+    Args:
+        migrate: False leaves the tables as they are.
+        serving: what happens is logged; else, as a person reads along, only warnings.
 
     Raises:
         DatabaseUnavailable: it does not answer.
@@ -28,6 +39,8 @@ def start(*, migrate: bool = True) -> None:
         import django
 
         django.setup()
+    if not serving:
+        logging.getLogger("leadgate").setLevel(logging.WARNING)
     if migrate:
         _migrate()
 
@@ -54,13 +67,37 @@ def _migrate() -> None:
     try:
         if _shipped_migrations() <= MigrationRecorder(connection).applied_migrations().keys():
             return
-        with connection.cursor() as cursor:
-            # Two starts at once: the second waits, and finds nothing left to do.
-            cursor.execute("SELECT pg_advisory_lock(%s)", [MIGRATING])
-            call_command("migrate", interactive=False, verbosity=0)
-            cursor.execute("SELECT pg_advisory_unlock(%s)", [MIGRATING])
-    except OperationalError as error:
+        # Two starts at once: the second waits, and finds nothing left to do. A
+        # transaction of its own holds the lock, so that a pooler may stand between.
+        alone = {**connection.get_connection_params(), "application_name": "migration"}
+        with psycopg.connect(**alone) as other:
+            other.execute("SELECT pg_advisory_xact_lock(%s)", [MIGRATING])
+            _patiently(lambda: call_command("migrate", interactive=False, verbosity=0))
+    except (OperationalError, psycopg.OperationalError) as error:
         raise DatabaseUnavailable(why=str(error).strip()) from error
+
+
+def _patiently(migrate: Callable[[], object]) -> None:
+    """Change the tables while others work on them: give way, and try again.
+
+    A change that waits for a lock holds up everybody behind it, so it waits
+    for a second at most.
+    """
+    from django.db import OperationalError, connection
+
+    for left in reversed(range(MIGRATION_TRIES)):
+        try:
+            if not settings().database_pooled:  # a pooler would give the setting to others
+                with connection.cursor() as cursor:
+                    cursor.execute("SET lock_timeout = '1s'")
+            migrate()
+            break
+        except OperationalError as error:
+            if not left or not isinstance(error.__cause__, LockNotAvailable | DeadlockDetected):
+                raise
+            time.sleep(random.uniform(0.5, 1.5))  # noqa: S311
+        finally:
+            connection.close()
 
 
 def _shipped_migrations() -> set[tuple[str, str]]:

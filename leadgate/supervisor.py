@@ -9,9 +9,11 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from types import FrameType
 
-from leadgate.errors import PortInUse
+from leadgate import database, logs
+from leadgate.errors import DatabaseUnavailable, PortInUse
 
 log = logging.getLogger(__name__)
 
@@ -61,11 +63,15 @@ class _Supervisor:
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, self._stop)
         self._children = [self._start(command) for command in self._commands]
+        logs.event(log, "started", children=len(self._children))
         while not self._stopping:
             time.sleep(PAUSE_SECONDS)
+            _revive_database()
             for place, child in enumerate(self._children):
                 if child.poll() is not None and not self._stopping:
-                    log.warning("process %s ended (%s); starting it again", child.pid, child.poll())
+                    facts = {"child": child.pid, "status": child.poll()}
+                    log.warning("a process ended and is started again", extra={"facts": facts})
+                    _end_group(child.pid)
                     self._children[place] = self._start(self._commands[place])
         self._end()
 
@@ -84,7 +90,21 @@ class _Supervisor:
             try:
                 child.wait(max(0.1, until - time.monotonic()))
             except subprocess.TimeoutExpired:
-                os.killpg(child.pid, signal.SIGKILL)
+                _end_group(child.pid)
+
+
+def _revive_database() -> None:
+    try:
+        if database.revive():
+            log.warning("the database had died; it runs again")
+    except DatabaseUnavailable as error:
+        log.error("%s", error)
+
+
+def _end_group(pid: int) -> None:
+    """Kill what a child has started and left behind, such as the web server's own children."""
+    with suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
 
 
 def _die_with_parent() -> None:

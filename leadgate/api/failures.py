@@ -127,7 +127,7 @@ def _by_status(request: HttpRequest, error: Raised) -> HttpResponse:
 
 
 def _database_away(request: HttpRequest, error: Raised) -> HttpResponse:
-    log.warning("%s %s: %s", request.method, request.path, error)  # may name hosts: not sent
+    log.warning("%s %s", request.method, request.path, exc_info=True)  # names hosts: not sent
     return _refused(request, DatabaseUnavailable(why="It is away, or busy. Try again in a while."))
 
 

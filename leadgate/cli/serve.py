@@ -21,10 +21,11 @@ from leadgate.settings import settings
 )
 def serve_command(host: str, port: int, workers: int) -> None:
     """Serve the pages and process imports, until interrupted."""
-    from leadgate import startup, supervisor
+    from leadgate import logs, startup, supervisor
 
     supervisor.refuse_port_in_use(host, port)
-    startup.start()
+    startup.start(serving=True)
+    logs.log_uncaught()
     supervisor.collect_static()
     sign_in = startup.first_sign_in()
     click.echo(f"Leadgate serves on http://{host}:{port}")
@@ -39,9 +40,10 @@ def serve_command(host: str, port: int, workers: int) -> None:
 )
 def worker_command(concurrency: int | None) -> None:
     """Process imports, until interrupted. Any number may run, on any machines."""
-    from leadgate import startup
+    from leadgate import logs, startup
 
-    startup.start()
+    startup.start(serving=True)
+    logs.log_uncaught()
     from leadgate.imports import worker
 
     worker.run(concurrency or settings().concurrency)

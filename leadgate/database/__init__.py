@@ -41,3 +41,17 @@ def hold() -> None:
     _held.enter_context(own_cluster().lease())
     _holding = True
     atexit.register(_held.close)
+
+
+def revive() -> bool:
+    """Start Leadgate's own server again if it has died; return whether it had.
+
+    Does nothing where a server is named: others look after that one.
+
+    Raises:
+        DatabaseUnavailable: it does not start.
+    """
+    if settings().database_url or own_cluster().listens():
+        return False
+    own_cluster().restart()
+    return True

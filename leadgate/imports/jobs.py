@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from functools import partial
 
 from asgiref.sync import sync_to_async
@@ -10,6 +11,7 @@ from procrastinate import BaseRetryStrategy, JobContext, RetryDecision, RetryStr
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
 
+from leadgate import logs
 from leadgate.errors import LeadgateError
 from leadgate.imports import admission, queue, watch
 from leadgate.imports.models import Correction, CorrectionState, Import
@@ -57,15 +59,18 @@ def process_import(context: JobContext, *, import_id: int) -> None:
     if run is None:
         return
     give_way = partial(queue.smaller_waits, queue.priority_of(run))
-    try:
-        if process.work(import_id, seconds=TURN_SECONDS, give_way=give_way):
-            queue.defer_turn(run)
-    except Exception as error:
-        if context.job.attempts + 1 >= _tries(error):
-            log.exception("import %s: failed", import_id)
-            process.fail(import_id, _reason(error))
-            return
-        raise
+    attempt = context.job.attempts + 1
+    with logs.about(import_id=import_id):
+        try:
+            if process.work(import_id, seconds=TURN_SECONDS, give_way=give_way):
+                queue.defer_turn(run)
+        except Exception as error:
+            if attempt >= _tries(error):
+                log.exception("given up")
+                process.fail(import_id, _reason(error))
+                return
+            log.warning("a try failed", exc_info=True, extra={"facts": {"attempt": attempt}})
+            raise
 
 
 @app.task(name="leadgate.index", retry=AGAIN)
@@ -106,7 +111,7 @@ def correct_import(context: JobContext, *, correction_id: int) -> None:
             queue.defer_correction(correction)
     except Exception as error:
         if context.job.attempts + 1 >= TRIES:
-            log.exception("correction %s: stopped", correction_id)
+            log.exception("correction stopped", extra={"facts": {"correction": correction_id}})
             correct.stop(correction_id, _reason(error))
             return
         raise
@@ -122,20 +127,24 @@ async def look_after(timestamp: int) -> None:
     """
     for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=settings().silence):
         await app.job_manager.retry_job(job)
-    for put_right in (
-        watch.end_silent_transactions,
-        queue.requeue_abandoned,
-        queue.hurry_the_patient,
-        admission.admit,
-        _complete_keys,
-    ):
-        await sync_to_async(put_right)()
+    put_right: dict[str, Callable[[], int]] = {
+        "silent connections ended": watch.end_silent_transactions,
+        "abandoned imports queued": queue.requeue_abandoned,
+        "patient jobs hurried": queue.hurry_the_patient,
+        "waiting imports admitted": lambda: len(admission.admit()),
+        "imports given keys": _complete_keys,
+    }
+    for what, do in put_right.items():
+        if found := await sync_to_async(do)():
+            logs.event(log, what, found=found)
 
 
-def _complete_keys() -> None:
+def _complete_keys() -> int:
     """Let leads be compared that were there before likely duplicates were looked for."""
-    for import_id in comparing.without_keys():
+    found = list(comparing.without_keys())
+    for import_id in found:
         queue.defer_keys(import_id)
+    return len(found)
 
 
 @app.periodic(cron="23 * * * *")
@@ -144,8 +153,7 @@ def tidy(timestamp: int) -> None:
     """Delete, every hour, files and rejected records whose time is over."""
     done = retention.tidy()
     if done.files or done.rejected:
-        log.info("deleted after their time: %s files, %s lists of rejected records",
-                 done.files, done.rejected)  # fmt: skip
+        logs.event(log, "deleted after their time", files=done.files, rejected=done.rejected)
 
 
 def _reason(error: Exception) -> str:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
+from functools import partial
 
 from django.db import transaction
 from django.db.models.functions import Now
 
+from leadgate import logs
 from leadgate.accounts.models import User
 from leadgate.errors import ImportChanged, MoveRefused, NotFound
 from leadgate.imports.lifecycle import State, may_become
 from leadgate.imports.models import Event, Import
+
+log = logging.getLogger(__name__)
 
 
 def locked(import_id: int) -> Import:
@@ -74,8 +79,14 @@ def move(
             run.modified_by = by
         run.save()
         record_event(run, str(to), by=by, comment=comment, details=details)
+        transaction.on_commit(partial(_tell, import_id, to, by))
     run.refresh_from_db(fields=["modified"])
     return run
+
+
+def _tell(import_id: int, to: State, by: User | None) -> None:
+    with logs.about(import_id=import_id):
+        logs.event(log, "moved", to=str(to), by=by.pk if by else None)
 
 
 def record_event(

@@ -12,6 +12,7 @@ from django.db import DatabaseError, InterfaceError, connection
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import ConnectorException
 
+from leadgate import logs
 from leadgate.imports import queue
 from leadgate.settings import settings
 
@@ -49,11 +50,11 @@ class _Worker:
             try:
                 await self._work()
             except (ConnectorException, DatabaseError, InterfaceError, OSError) as error:
-                log.warning("the database does not answer (%s)", type(error).__name__)
+                log.warning("the database does not answer", exc_info=error)
             if self.stop.is_set():
                 return
             pause = 1.0 if loop.time() - begin > LONGEST_PAUSE else min(2 * pause, LONGEST_PAUSE)
-            log.info("connecting again in %.0f s", pause)
+            logs.event(log, "connecting again", seconds=pause)
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.stop.wait(), pause)
 

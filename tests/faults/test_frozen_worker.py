@@ -12,8 +12,7 @@ import pytest
 
 from tests.faults.conftest import MakeProgram
 from tests.faults.program import Program, wait_until
-from tests.faults.truth import assert_holds_exactly, chunks_done, records, state_of
-from tests.imports.files import csv_of
+from tests.faults.truth import assert_holds_exactly, chunks_done, records, state_of, write_file
 
 RECORDS = records(6_000)
 IN_CHUNK = """
@@ -24,9 +23,7 @@ WHERE datname = current_database() AND state = %s AND query LIKE %s AND wait_eve
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    path = tmp_path / "leads.csv"
-    path.write_bytes(csv_of(RECORDS))
-    return path
+    return write_file(tmp_path / "leads.csv", RECORDS)
 
 
 def freeze_when(program: Program, pid: int, *, state: str, query: str) -> None:

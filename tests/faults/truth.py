@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from itertools import islice, zip_longest
+from pathlib import Path
 
 from tests.faults.program import Program
-from tests.imports.files import people
 
 Row = Sequence[str]
 
@@ -14,12 +15,29 @@ Row = Sequence[str]
 NAMES = ("Ames", "Baker", "Castillo", "Dubois", "Ebert", "Fischer", "Gruber", "Huang", "Ito")
 
 
+HEADER = ("First Name", "Last Name", "Company", "Email", "Phone", "Notes")
+
+
 def records(number: int, *, seed: int = 0, bad_every: int = 11) -> list[list[str]]:
     """Return so many records; no two are the same, and other seeds give others."""
     return [
-        ["Ann", NAMES[(n + seed) % len(NAMES)], f"Acme {seed}", *row[3:]]
-        for n, row in enumerate(people(number, bad_every=bad_every))
+        [
+            "Ann",
+            NAMES[(n + seed) % len(NAMES)],
+            f"Acme {seed}",
+            "broken" if n % bad_every == 0 else f"ann{n}.{seed}@example.com",
+            f"+1 202 555 01{n % 100:02d}",
+            'says "hi",\nand goes' if n % 5 == 0 else "",
+        ]
+        for n in range(1, number + 1)
     ]
+
+
+def write_file(path: Path, rows: Sequence[Row]) -> Path:
+    """Write a file of these records."""
+    with path.open("w", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows([HEADER, *rows])
+    return path
 
 
 def is_broken(row: Row) -> bool:

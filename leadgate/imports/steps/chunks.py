@@ -8,6 +8,7 @@ frozen for too long loses the lock and all it wrote; another takes the chunk.
 from __future__ import annotations
 
 import hashlib
+import logging
 import tempfile
 import time
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.db.models.functions import Now
 
+from leadgate import logs
 from leadgate.engine.check import check
 from leadgate.engine.checked import Checked
 from leadgate.engine.formats import needs_preparing, prepare
@@ -50,6 +52,8 @@ from leadgate.imports.watch import frozen_seconds
 from leadgate.leads.models import Lead
 from leadgate.settings import settings
 from leadgate.storage import read_pieces, storage
+
+log = logging.getLogger(__name__)
 
 
 def lay_ledger(import_id: int) -> None:
@@ -108,8 +112,11 @@ def take_one(import_id: int) -> bool:
         if chunk is None:
             return False
         begin = time.monotonic()
-        checked = _check(chunk, _orders_of(import_id, chunk.attempt))
-        _write(chunk, checked, begin)
+        with logs.about(import_id=import_id, chunk=chunk.number):
+            checked = _check(chunk, _orders_of(import_id, chunk.attempt))
+            _write(chunk, checked, begin)
+            seconds = time.monotonic() - begin
+            logs.event(log, "chunk written", records=chunk.records, seconds=seconds)
     return True
 
 

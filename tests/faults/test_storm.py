@@ -1,0 +1,14 @@
+"""A short storm of kills; `make faults` runs a long one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.faults.storm import storm
+
+
+def test_whatever_is_killed_every_record_is_found_once(folder: Path) -> None:
+    report = storm(folder, kills=10, seed=3, pause=0.4)
+    assert report.kills.total() == 10
+    assert report.imports >= 5
+    assert report.records >= 3_000
