@@ -17,7 +17,7 @@ from leadgate.engine.mapping.fold import fold
 from leadgate.engine.mapping.suggest import LIKELY, Column, Suggestion, suggest
 from leadgate.engine.mapping.template import Fit, fit
 from leadgate.engine.plan import ColumnFormat
-from leadgate.engine.transforms.guess import guess_formats
+from leadgate.engine.transforms.guess import guess_country, guess_formats
 from leadgate.imports.models import Import, MappingTemplate
 from leadgate.imports.options import MAPPING, OPTIONS, Options
 from leadgate.imports.queries import templates_of
@@ -87,9 +87,14 @@ def begin(
     """Return what a file begins with: mapping, options, and other columns of the import."""
     header = inspection.layout.header
     mapping = resolve(header, suggestions_from(inspection, memory), memory.targets)
-    guessed = guess_formats(header, mapping, inspection.samples, custom=custom_fields())
+    known = _options_of(memory, options)
+    country = known.country or guess_country(mapping, inspection.samples)
+    guessed = guess_formats(
+        header, mapping, inspection.samples, country=country, custom=custom_fields()
+    )
     options = replace(
-        _options_of(memory, options),
+        known,
+        country=country or "",
         formats=_best_formats(guessed, memory.formats),
         value_maps=memory.values,
     )
