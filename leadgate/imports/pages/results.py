@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from leadgate.accounts.requests import UserRequest
-from leadgate.imports import results
+from leadgate.imports import results, walk
 from leadgate.imports.models import Import
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.pages.actions import actions_of
@@ -91,7 +91,7 @@ def _records(request: UserRequest, run: Import, wanted: Wanted) -> dict[str, obj
         )
         return {"rows": rows_of(run, page.rows), "page": page, "sorting": sorting}
     after, before = _number(request, "after") or 0, _number(request, "before")
-    found = results.page_of(run, wanted, after=after, before=before)
+    found = walk.page_of(run, wanted, after=after, before=before)
     by_line = Sorting("", descending=False) if leads is not None else None
     return {"rows": rows_of(run, found.records), "page": found, "sorting": by_line}
 

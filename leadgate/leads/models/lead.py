@@ -103,6 +103,18 @@ class Lead(LeadDetails):
             ),
             # The newest leads of each site, import by import (`leadgate.leads.newest`).
             models.Index(fields=["site", "import_run", "id"], name="lead_newest"),
+            # Few records of an import are duplicates or have warnings: small, and
+            # next to nothing to keep while a file is loaded.
+            models.Index(
+                fields=["import_run", "record"],
+                name="lead_duplicates",
+                condition=~models.Q(outcome=0),
+            ),
+            models.Index(
+                fields=["import_run", "record"],
+                name="lead_warnings",
+                condition=models.Q(warnings__isnull=False),
+            ),
             # What the list is sorted by, and duplicates are compared by.
             models.Index(Lower("company"), name="lead_company"),
             models.Index(

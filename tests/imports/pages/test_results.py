@@ -10,8 +10,8 @@ import pytest
 from django.test import Client
 
 from leadgate.accounts.models import User
-from leadgate.imports import error_file, results
-from leadgate.imports.models import Import
+from leadgate.imports import error_file, results, walk
+from leadgate.imports.models import Chunk, Import
 from leadgate.imports.results import Tab, Wanted
 from leadgate.imports.steps import process, upload
 from leadgate.imports.steps.upload import Properties
@@ -42,26 +42,81 @@ def many(olga: User, records: int) -> Import:
     return run
 
 
-def numbers(found: results.Found) -> list[int | None]:
+def numbers(found: walk.Found) -> list[int | None]:
     return [row.record for row in found.records]
 
 
 def test_pages_follow_the_file_and_meet_without_gap(olga: User) -> None:
     run = many(olga, 120)
-    first = results.page_of(run, Wanted())
-    second = results.page_of(run, Wanted(), after=first.after or 0)
-    third = results.page_of(run, Wanted(), after=second.after or 0)
+    first = walk.page_of(run, Wanted())
+    second = walk.page_of(run, Wanted(), after=first.after or 0)
+    third = walk.page_of(run, Wanted(), after=second.after or 0)
     assert numbers(first) + numbers(second) + numbers(third) == list(range(1, 121))
     assert first.before is None
     assert third.after is None
-    back = results.page_of(run, Wanted(), before=third.before)
+    back = walk.page_of(run, Wanted(), before=third.before)
     assert numbers(back) == numbers(second)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        (Wanted(words="name1"), [2, *range(11, 21), *range(101, 121)]),
+        (Wanted(tab=Tab.REJECTED, words="wrong"), list(range(4, 121, 10))),
+        (Wanted(reason="email_invalid"), list(range(4, 121, 10))),
+        (Wanted(letter="N"), [n for n in range(1, 121) if n % 10 != 4]),
+        (Wanted(words="nobody"), []),
+    ],
+)
+def test_a_search_that_takes_long_goes_on_where_it_stopped(
+    olga: User, monkeypatch: pytest.MonkeyPatch, wanted: Wanted, expected: list[int]
+) -> None:
+    run = many(olga, 120)
+    monkeypatch.setattr(walk, "SECONDS", -1.0)
+    monkeypatch.setattr(walk, "STRETCH", 25)
+    found = walk.page_of(run, wanted)
+    ahead, stops = numbers(found), [found.searched]
+    while found.after is not None:
+        found = walk.page_of(run, wanted, after=found.after)
+        ahead += numbers(found)
+        stops.append(found.searched)
+    assert ahead == expected
+    assert stops == [25, 50, 75, 100, None]
+    back: list[int | None] = []
+    before: int | None = 121
+    while before is not None:
+        found = walk.page_of(run, wanted, before=before)
+        back = numbers(found) + back
+        before = found.before
+    assert back == expected
+
+
+def test_a_search_that_was_cut_short_says_how_far_it_came(
+    browser: Client, olga: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = many(olga, 120)
+    monkeypatch.setattr(walk, "SECONDS", -1.0)
+    monkeypatch.setattr(walk, "STRETCH", 50)
+    shown = browser.get(address(run, "results/?q=nobody")).text
+    assert "Searched as far as record 50 of 120." in shown
+    assert "Nothing was found so far." in shown
+    assert 'href="?q=nobody&amp;after=50"' in shown
+    shown = browser.get(address(run, "results/?q=nobody&after=100")).text
+    assert "No records found." in shown
+
+
+def test_a_reason_is_looked_for_only_where_the_ledger_has_it(
+    olga: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = many(olga, 120)
+    Chunk.objects.filter(import_run=run).update(errors_by_rule={"phone_invalid": 1})
+    assert not walk.page_of(run, Wanted(reason="email_invalid")).records
 
 
 def test_the_tabs_hold_what_their_counts_say(processed: Import) -> None:
     counts = results.counts(processed)
     for tab in Tab:
-        assert len(results.page_of(processed, Wanted(tab=tab)).records) == counts[tab]
+        assert len(walk.page_of(processed, Wanted(tab=tab)).records) == counts[tab]
 
 
 def test_a_search_finds_leads_and_rejected_records(browser: Client, processed: Import) -> None:

@@ -1,7 +1,13 @@
 // View Results: a record as it stood in the file opens below its row.
 // Without JavaScript the same link leads to the record's own page.
 
-for (const link of document.querySelectorAll("a[data-cells]")) {
+function dress(part) {
+  for (const link of part.querySelectorAll("a[data-cells]")) opens(link);
+  const head = part.querySelector("th[data-select-all]");
+  if (head) selectsAll(head);
+}
+
+function opens(link) {
   link.setAttribute("role", "button");
   link.setAttribute("aria-expanded", "false");
   link.addEventListener("click", (event) => {
@@ -42,8 +48,7 @@ async function toggle(link) {
 }
 
 // One box in the table's head selects all records of the page.
-const head = document.querySelector("th[data-select-all]");
-if (head) {
+function selectsAll(head) {
   const boxes = [...document.querySelectorAll("input[form=selection][type=checkbox]")];
   const all = document.createElement("input");
   all.type = "checkbox";
@@ -61,3 +66,9 @@ if (head) {
   }
   if (boxes.length) head.replaceChildren(all);
 }
+
+dress(document);
+// A search in a large import goes on by itself until something is found.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target.id === "results-main") dress(event.target);
+});
