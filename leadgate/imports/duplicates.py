@@ -26,14 +26,16 @@ _NAME: LiteralString = "lower(coalesce(nullif({0}.last_name, ''), {0}.company, '
 EXPRESSIONS: dict[Key, tuple[LiteralString, ...]] = {
     Key.EMAIL_NAME: ("lower({0}.email)", _NAME),
     Key.EMAIL: ("lower({0}.email)",),
+    Key.PHONE: ("{0}.phone",),
     Key.PHONE_NAME: ("{0}.phone", _NAME),
+    Key.COMPANY_LAST: ("lower({0}.company)", "lower({0}.last_name)"),
     Key.COMPANY_NAME: ("lower({0}.company)", "lower({0}.last_name)", "lower({0}.first_name)"),
     Key.EXTERNAL_ID: ("{0}.external_id",),
 }
 """Per key what must be equal, and not null; {0} is the lead's table."""
 
 
-INDEXED = {Key.EMAIL, Key.EMAIL_NAME, Key.COMPANY_NAME, Key.EXTERNAL_ID}
+INDEXED = {Key.EMAIL, Key.EMAIL_NAME, Key.COMPANY_NAME, Key.COMPANY_LAST, Key.EXTERNAL_ID}
 
 
 def settle(run: Import) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -23,7 +23,9 @@ class Key(StrEnum):
 
     EMAIL_NAME = "email_name"
     EMAIL = "email"
+    PHONE = "phone"
     PHONE_NAME = "phone_name"
+    COMPANY_LAST = "company_last"
     COMPANY_NAME = "company_name"
     EXTERNAL_ID = "external_id"
 
@@ -55,7 +57,9 @@ _MERGE_LABELS: dict[Merge, Promise] = {
 _KEY_LABELS: dict[Key, Promise] = {
     Key.EMAIL_NAME: _("Email and last name (or company)"),
     Key.EMAIL: _("Email alone"),
+    Key.PHONE: _("Phone alone"),
     Key.PHONE_NAME: _("Phone and last name (or company)"),
+    Key.COMPANY_LAST: _("Company and last name"),
     Key.COMPANY_NAME: _("Company, first and last name"),
     Key.EXTERNAL_ID: _("External id"),
 }
@@ -99,6 +103,10 @@ class Options:
         """Whose values win where a record updates a lead."""
         return _merge(self)
 
+    def merged_by(self, merge: Merge) -> Options:
+        """Return the same with other values winning where a record updates a lead."""
+        return replace(self, overwrite=merge is Merge.OVERWRITE, newest=merge is Merge.NEWEST)
+
 
 @dataclass(frozen=True, slots=True)
 class TemplateOptions:
@@ -127,16 +135,15 @@ class TemplateOptions:
         """Whose values win where a record updates a lead."""
         return _merge(self)
 
+    def merged_by(self, merge: Merge) -> TemplateOptions:
+        """Return the same with other values winning where a record updates a lead."""
+        return replace(self, overwrite=merge is Merge.OVERWRITE, newest=merge is Merge.NEWEST)
+
 
 def _merge(told: Options | TemplateOptions) -> Merge:
     if told.newest:
         return Merge.NEWEST
     return Merge.OVERWRITE if told.overwrite else Merge.FILL
-
-
-def merging(merge: Merge) -> dict[str, bool]:
-    """Return how options say whose values win: to be given to `replace`."""
-    return {"overwrite": merge is Merge.OVERWRITE, "newest": merge is Merge.NEWEST}
 
 
 Data = TypeVar("Data")

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from leadgate.imports.models import Import
+from leadgate.imports.models import Decision, Import
 from leadgate.imports.moves import last_event
 from leadgate.web.forms import Form
 
@@ -79,3 +79,22 @@ class ApproveForm(EditsForm):
         (KEEP, _("Keep it: the import leaves these values alone")),
         (OVERWRITE, _("Overwrite it with what the file has")),
     )
+    likely = forms.ChoiceField(
+        label=_("Likely duplicates that nobody has decided about"),
+        choices=[
+            (Decision.CREATE, _("Create them anyway: nothing is lost, some may be there twice")),
+            (Decision.SKIP, _("Skip them: what only looks like a duplicate is left out, too")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say what is to be done with them, or decide each first.")},
+    )
+    field_order = ["likely", "edits", "comment"]
+
+    def __init__(self, *args: Any, asks_likely: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not asks_likely:
+            del self.fields["likely"]
+
+    def decision(self) -> Decision:
+        """Return what is done with likely duplicates that nobody has decided about."""
+        return Decision(self.cleaned_data.get("likely") or Decision.CREATE)

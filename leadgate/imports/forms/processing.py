@@ -12,7 +12,7 @@ from leadgate.accounts.models import User
 from leadgate.imports.forms.people import people_of
 from leadgate.imports.models import Import
 from leadgate.imports.models.import_run import OnDuplicate
-from leadgate.imports.options import OPTIONS, Key, Options
+from leadgate.imports.options import OPTIONS, Key, Merge, Options
 from leadgate.leads.showing import country_name
 from leadgate.settings import settings
 from leadgate.web.forms import Form
@@ -54,6 +54,21 @@ class ProcessingForm(Form):
         help_text=_("Why it is processed again; kept in the import's history."),
     )
 
+    merge = forms.ChoiceField(
+        label=_("Whose values win in an update"),
+        required=False,
+        choices=[(merge.value, merge.label) for merge in Merge],
+        widget=forms.RadioSelect,
+        help_text=_("A blank cell never empties a lead, and an opt-out always stays."),
+    )
+    likely = forms.BooleanField(
+        label=_("Look for likely duplicates, too"),
+        required=False,
+        help_text=_(
+            "Other spellings, typing errors, short forms of names. You are asked about each."
+        ),
+    )
+
     def __init__(self, run: Import, *args: Any, **kwargs: Any) -> None:
         options: Options = OPTIONS.load(run.options)
         kwargs["initial"] = {
@@ -61,6 +76,8 @@ class ProcessingForm(Form):
             "country": options.country or settings().country,
             "duplicate_keys": [key.value for key in options.duplicate_keys],
             "on_duplicate": run.on_duplicate,
+            "merge": options.merge,
+            "likely": options.likely,
         }
         super().__init__(*args, **kwargs)
         owner, country = self.fields["owner"], self.fields["country"]

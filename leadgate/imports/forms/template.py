@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from leadgate.imports.forms.processing import countries
 from leadgate.imports.models import MappingTemplate
 from leadgate.imports.models.import_run import OnDuplicate
-from leadgate.imports.options import Key, TemplateOptions
+from leadgate.imports.options import Key, Merge, TemplateOptions
 from leadgate.web.forms import Form
 
 
@@ -42,6 +42,12 @@ class TemplateForm(Form):
         choices=[("", _("Leave it open")), *OnDuplicate.choices],
         widget=forms.RadioSelect,
     )
+    merge = forms.ChoiceField(
+        label=_("Whose values win in an update"),
+        required=False,
+        choices=[(merge.value, merge.label) for merge in Merge],
+        widget=forms.RadioSelect,
+    )
 
     def __init__(self, template: MappingTemplate, *args: Any, **kwargs: Any) -> None:
         old = template.settings()
@@ -50,6 +56,7 @@ class TemplateForm(Form):
             "country": old.country,
             "duplicate_keys": [key.value for key in old.duplicate_keys],
             "on_duplicate": old.on_duplicate,
+            "merge": old.merge,
         }
         super().__init__(*args, **kwargs)
         country = self.fields["country"]
@@ -64,4 +71,4 @@ class TemplateForm(Form):
             country=data["country"],
             duplicate_keys=tuple(Key(key) for key in data["duplicate_keys"]),
             on_duplicate=data["on_duplicate"],
-        )
+        ).merged_by(Merge(data["merge"] or so_far.merge))

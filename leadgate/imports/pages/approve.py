@@ -21,6 +21,7 @@ from leadgate.imports.forms.comment import KEEP, OVERWRITE, ApproveForm
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import
 from leadgate.imports.pages.access import import_or_404
+from leadgate.imports.pages.agreeing import deciding_of
 from leadgate.imports.policies import refusal_for
 from leadgate.imports.results import audience, owners_of
 from leadgate.imports.steps import review
@@ -55,10 +56,12 @@ def _approve(request: UserRequest, import_id: int, *, again: bool) -> HttpRespon
     run = import_or_404(request, import_id)
     _refuse_early(request, run, again)
     conflicts = undoing.conflicts(run).count() if run.updated else 0
+    asked = None if again else deciding_of(run)
     form = ApproveForm(
         request.POST if request.method == "POST" else None,
         run=run,
         asks=bool(conflicts),
+        asks_likely=asked is not None and asked.asks,
         default=KEEP if again else OVERWRITE,
     )
     if request.method == "POST" and form.is_valid():
@@ -69,6 +72,7 @@ def _approve(request: UserRequest, import_id: int, *, again: bool) -> HttpRespon
             again=again,
             keep=form.keep(),
             seen=form.cleaned_data["seen"],
+            likely=form.decision(),
         )
         messages.success(request, visible_now(run))
         return redirect(run)
@@ -77,6 +81,7 @@ def _approve(request: UserRequest, import_id: int, *, again: bool) -> HttpRespon
         "again": again,
         "form": form,
         "will_happen": will_happen(run),
+        "asked": asked,
         "conflicts": _conflicting(conflicts) if conflicts else "",
         "parts": list(parts_of(run)),
         "owners": owners_of(run),

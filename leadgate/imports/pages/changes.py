@@ -28,8 +28,8 @@ def changes_of(update: LeadUpdate) -> list[Change]:
     return [
         Change(
             label_of_column(name),
-            _text(name, update.before.get(name)),
-            _text(name, update.after[name]),
+            text_of(name, update.before.get(name)),
+            text_of(name, update.after[name]),
         )
         for name in names
     ]
@@ -43,16 +43,16 @@ def label_of_column(name: str) -> str:
     return str(named[name].verbose_name).capitalize() if name in named else name
 
 
-def _text(name: str, value: object) -> str:
-    """Return a value as it stands in JSON, as people read it."""
+def text_of(name: str, value: object) -> str:
+    """Return a value, as it stands in JSON or in a lead, as people read it."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, list):
-        return ", ".join(_text("", part) for part in value)
+        return ", ".join(text_of("", part) for part in value)
     if isinstance(value, dict):
-        return " ".join(_text("", part) for part in value.values() if part)
+        return " ".join(text_of("", part) for part in value.values() if part)
     kind = CATALOGUE[name].kind if name in CATALOGUE else None
     if kind is Kind.PHONE:
         return phone_as_written(str(value))

@@ -18,6 +18,7 @@ from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION, MAPPING
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.pages.actions import actions_of
+from leadgate.imports.pages.agreeing import deciding_of
 from leadgate.imports.pages.approve import visible_now
 from leadgate.imports.pages.columns import TYPE_WORDS
 from leadgate.imports.pages.history import history_of, stages_of
@@ -45,6 +46,7 @@ def import_details(request: UserRequest, import_id: int) -> HttpResponse:
         "stages": stages_of(run, events),
         "history": history_of(events),
         "numbers": numbers_of(run),
+        "asked": deciding_of(run),
         "mapped": mapped_columns(run),
         "errors": reasons_of(run.errors_by_rule),
         "warnings": reasons_of(run.warnings_by_rule),

@@ -16,6 +16,7 @@ from leadgate.imports import results, walk
 from leadgate.imports.models import Import
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.pages.actions import actions_of
+from leadgate.imports.pages.agreeing import deciding_of
 from leadgate.imports.pages.repairing import may_correct
 from leadgate.imports.pages.rows import rows_of
 from leadgate.imports.reasons import reasons_of, title_of
@@ -59,6 +60,7 @@ def view_results(request: UserRequest, import_id: int) -> HttpResponse:
         "tabs": [TabLink(tab, label, counts[tab]) for tab, label in TABS.items()],
         # Rejected records have no name to be found by.
         "letters": [] if wanted.tab is Tab.REJECTED else results.letters_of(run),
+        "asked": deciding_of(run),
         "errors": reasons_of(run.errors_by_rule),
         "warnings": reasons_of(run.warnings_by_rule),
         "reason_title": title_of(wanted.reason) if wanted.reason else "",

@@ -18,7 +18,7 @@ from leadgate.imports.forms.making import read_constants, read_derived
 from leadgate.imports.forms.mapping import read_formats, read_mapping
 from leadgate.imports.forms.processing import ProcessingForm
 from leadgate.imports.models import Import
-from leadgate.imports.options import INSPECTION, MAPPING, OPTIONS, Key, Options
+from leadgate.imports.options import INSPECTION, MAPPING, OPTIONS, Key, Merge, Options
 from leadgate.imports.pages import columns as rows
 from leadgate.imports.pages import making
 from leadgate.imports.pages.values import (
@@ -135,7 +135,8 @@ def sent(run: Import, post: Table[str, str], form: ProcessingForm) -> Setting:
         value_maps=values.maps,
         country=data.get("country", old.options.country),
         duplicate_keys=tuple(Key(key) for key in data.get("duplicate_keys", ())),
-    )
+        likely=bool(data.get("likely")) if "merge" in post else old.options.likely,
+    ).merged_by(Merge(data.get("merge") or old.options.merge))
     mapping = read_mapping(post, count, old.mapping, old.custom)
     options = replace(
         options,

@@ -119,6 +119,7 @@ def _options_of(memory: Memory, options: Options) -> Options:
         country=told.country or options.country,
         duplicate_keys=told.duplicate_keys,
         overwrite=told.overwrite,
+        newest=told.newest,
         constants=told.constants,
         derived=_moved(told.derived, memory.fit),
         template=memory.template.pk,

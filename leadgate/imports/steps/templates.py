@@ -204,6 +204,7 @@ def _settings_of(run: Import, options: Options) -> TemplateOptions:
         country=options.country,
         duplicate_keys=options.duplicate_keys,
         overwrite=options.overwrite,
+        newest=options.newest,
         on_duplicate=run.on_duplicate,
         constants=options.constants,
         derived=options.derived,

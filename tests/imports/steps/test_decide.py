@@ -8,7 +8,7 @@ from leadgate.accounts.models import User
 from leadgate.errors import MoveRefused, NotFound, RequestRefused
 from leadgate.imports import questions
 from leadgate.imports.models import Decision, Import, LeadUpdate, RejectedRecord
-from leadgate.imports.options import Merge, Options, merging
+from leadgate.imports.options import Merge, Options
 from leadgate.imports.steps import configure, decide, process, review
 from leadgate.leads.models import Lead, Outcome
 from leadgate.leads.queries import visible_to
@@ -26,9 +26,12 @@ NEW = ["Nora", "Nobody", "Fresh Foods", "nora@example.com", "", "10001", "", "",
 CREATE, SKIP, UPDATE, REJECT = Decision.CREATE, Decision.SKIP, Decision.UPDATE, Decision.REJECT
 
 
-def imported(by: User, *rows: list[str], on_duplicate: str = "skip", **options: bool) -> Import:
+def imported(
+    by: User, *rows: list[str], on_duplicate: str = "skip", merge: Merge = Merge.OVERWRITE
+) -> Import:
     run = uploaded(by, csv_of(list(rows), HEADER))
-    configure.configure(run.pk, by=by, options=Options(**options), on_duplicate=on_duplicate)
+    options = Options().merged_by(merge)
+    configure.configure(run.pk, by=by, options=options, on_duplicate=on_duplicate)
     process.start(run.pk, by=by, enqueue=False)
     process.work(run.pk)
     run.refresh_from_db()
@@ -187,6 +190,6 @@ def test_newest_wins_by_the_dates_in_the_file(
     there: Import, olga: User, petra: User, dated: str, title: str
 ) -> None:
     again = [*LIZ[:6], "Boss", "", dated]
-    run = imported(olga, again, on_duplicate="update", **merging(Merge.NEWEST))
+    run = imported(olga, again, on_duplicate="update", merge=Merge.NEWEST)
     review.approve(run.pk, by=petra)
     assert Lead.objects.get(import_run=there, record=1).job_title == title
