@@ -122,7 +122,7 @@ def test_approval_asks_nothing_when_all_is_decided(
     as_user(olga).post(f"{listed(run)}decide/", {"least": 0, "decision": "skip", "sure": 1})
     as_user(petra).post(f"/leads/imports/{run.pk}/approve/")
     run.refresh_from_db()
-    assert run.status_label == "Approved"
+    assert run.state == "approved"
 
 
 def test_details_name_the_other_import_that_waits_with_the_same_record(
