@@ -17,6 +17,7 @@
     ├── RequestRefused          a program asked for something that is not as expected
     ├── MoveRefused             the life cycle does not allow this now
     │   └── ApproveAgain        it was undone; approving it again has to be meant
+    ├── ErasureWaits            an import is processed, so nobody can be erased (a retry may help)
     ├── ImportChanged           somebody else has done something with the import since
     ├── NotPermitted            this user may not do that
     ├── NotFound                no such import, lead or user, or not for this user
@@ -195,6 +196,19 @@ class ApproveAgain(MoveRefused):
         "{name} was undone. To make its leads visible again, say so: “Approve again” on its "
         "page, --again on the command line, “again” in the API."
     )
+
+
+class ErasureWaits(LeadgateError):
+    """An import is being processed; who is in its file can't be erased meanwhile."""
+
+    code = "erasure_waits"
+    message = (
+        "“{name}” is being processed, so nobody can be erased just now. "
+        "Wait until it is done, or cancel it; then try again."
+    )
+    exit_code = 2
+    retry_helps = True
+    status = HTTPStatus.CONFLICT
 
 
 class ImportChanged(LeadgateError):

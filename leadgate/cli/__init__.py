@@ -21,6 +21,7 @@ COMMANDS = {
     "imports": "imports:imports_group",
     "leads": "leads:leads_group",
     "rules": "rules:rules_group",
+    "erase": "erase:erase_command",
     "users": "users:users_group",
     "backup": "backup:backup_command",
     "restore": "backup:restore_command",

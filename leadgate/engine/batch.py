@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 import numpy as np
 import polars as pl
@@ -69,3 +70,23 @@ class Batch:
     blank: int = 0
     repaired: int = 0
     mended: tuple[Mended, ...] = ()
+
+    def refusing(self, records: Collection[int], code: str, message: str) -> Batch:
+        """Return the batch with these records among the malformed ones, without their text."""
+        if not records:
+            return self
+        refused = np.isin(self.record, list(records))
+        there = [one for one in self.malformed if one.record not in records]
+        places = [
+            *zip(self.record[refused].tolist(), self.line[refused].tolist(), strict=True),
+            *((one.record, one.line) for one in self.malformed if one.record in records),
+        ]
+        gone = [Malformed(record, line, code, message, "", ()) for record, line in places]
+        return replace(
+            self,
+            cells=self.cells.filter(pl.Series(~refused)),
+            record=self.record[~refused],
+            line=self.line[~refused],
+            malformed=tuple(sorted([*there, *gone], key=lambda one: one.record)),
+            mended=tuple(one for one in self.mended if one.record not in records),
+        )

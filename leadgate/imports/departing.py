@@ -22,18 +22,23 @@ _DETACH = """
 UPDATE lead SET import_id = NULL, record = NULL, line = NULL FROM lead_import_departed AS gone
 WHERE gone.import_id = %(run)s AND gone.why = 'kept' AND lead.id = gone.lead_id
 """
-_DETACH_FROM_SEARCH = """
-UPDATE lead_search SET import_id = NULL FROM lead_import_departed AS gone
-WHERE gone.import_id = %(run)s AND gone.why = 'kept' AND lead_search.lead_id = gone.lead_id
-"""
+_FOLLOW: tuple[LiteralString, ...] = (
+    """
+    UPDATE lead_search SET import_id = lead.import_id
+    FROM lead JOIN lead_import_departed AS gone ON gone.lead_id = lead.id
+    WHERE gone.import_id = %(run)s AND gone.why = 'kept' AND lead_search.lead_id = lead.id
+    """,
+    """
+    UPDATE lead_keys SET import_id = lead.import_id
+    FROM lead JOIN lead_import_departed AS gone ON gone.lead_id = lead.id
+    WHERE gone.import_id = %(run)s AND gone.why = 'kept' AND lead_keys.lead_id = lead.id
+    """,
+)
+"""What is found by a lead's import follows the lead."""
 _ATTACH = """
 UPDATE lead SET import_id = gone.import_id, record = gone.record, line = gone.line
 FROM lead_import_departed AS gone
 WHERE gone.import_id = %(run)s AND gone.why = 'kept' AND lead.id = gone.lead_id
-"""
-_ATTACH_TO_SEARCH = """
-UPDATE lead_search SET import_id = gone.import_id FROM lead_import_departed AS gone
-WHERE gone.import_id = %(run)s AND gone.why = 'kept' AND lead_search.lead_id = gone.lead_id
 """
 
 
@@ -48,7 +53,7 @@ def keep_edited(run: Import) -> int:
     kept = _execute(_REMEMBER, run)
     if kept:
         _execute(_DETACH, run)
-        _execute(_DETACH_FROM_SEARCH, run)
+        _follow(run)
     return kept
 
 
@@ -59,7 +64,7 @@ def bring_back(run: Import) -> int:
         How many came back.
     """
     back = _execute(_ATTACH, run)
-    _execute(_ATTACH_TO_SEARCH, run)
+    _follow(run)
     run.departed.filter(why=Departed.KEPT).delete()
     return back
 
@@ -86,6 +91,11 @@ def edited_leads_of(run: Import) -> int:
 
 
 EDITED = {"outcome": Outcome.CREATED, "changed__isnull": False}
+
+
+def _follow(run: Import) -> None:
+    for statement in _FOLLOW:
+        _execute(statement, run)
 
 
 def _execute(statement: LiteralString, run: Import) -> int:

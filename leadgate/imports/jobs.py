@@ -18,6 +18,7 @@ from leadgate.imports.models import Correction, CorrectionState, Import
 from leadgate.imports.steps import (
     compare,
     correct,
+    erase,
     process,
     reclaim,
     retention,
@@ -96,6 +97,12 @@ def complete_keys(*, import_id: int | None) -> None:
 def reclaim_import(*, import_id: int) -> None:
     """Remove what a discarded or deleted import has staged, and its file."""
     reclaim.reclaim(import_id)
+
+
+@app.task(name="leadgate.erase", retry=Patience())
+def erase_person(*, erasure_id: int) -> None:
+    """Erase somebody everywhere, or what a killed worker has left of it."""
+    erase.work(erasure_id)
 
 
 @app.task(name="leadgate.correct", retry=AGAIN, pass_context=True)

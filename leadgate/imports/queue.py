@@ -105,6 +105,11 @@ def defer_keys(import_id: int | None) -> None:
         task.defer(import_id=import_id)
 
 
+def defer_erasure(erasure_id: int) -> None:
+    """Let a worker erase somebody, where whoever asked for it does not do it at once."""
+    app.configure_task("leadgate.erase", priority=ORDINARY).defer(erasure_id=erasure_id)
+
+
 def defer_reclaiming(import_id: int) -> None:
     """Let a worker remove what a discarded import has staged."""
     app.configure_task("leadgate.reclaim", priority=SLOW).defer(import_id=import_id)

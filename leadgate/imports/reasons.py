@@ -26,6 +26,7 @@ TITLES: dict[str, str | Promise] = {
     "footer": gettext_lazy("Text below the table"),
     "second_table": gettext_lazy("A second table in the file"),
     "duplicate": gettext_lazy("Duplicate"),
+    "erased": gettext_lazy("Erased on request"),
 }
 
 

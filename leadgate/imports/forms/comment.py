@@ -26,8 +26,8 @@ class CommentForm(Form):
     )
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, run: Import, **kwargs: Any) -> None:
-        initial = {"seen": last_event(run), **kwargs.pop("initial", {})}
+    def __init__(self, *args: Any, run: Import | None = None, **kwargs: Any) -> None:
+        initial = {"seen": last_event(run) if run else None, **kwargs.pop("initial", {})}
         super().__init__(*args, initial=initial, **kwargs)
         self.fields["seen"].localize = False
         self.fields["seen"].widget.is_localized = False

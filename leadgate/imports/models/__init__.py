@@ -8,6 +8,7 @@ from leadgate.imports.models.correction import (
     CorrectionState,
 )
 from leadgate.imports.models.departed import Departed, DepartedRecord
+from leadgate.imports.models.erasure import Erasure, ErasureState
 from leadgate.imports.models.event import Event
 from leadgate.imports.models.import_run import Import
 from leadgate.imports.models.match import Decision, Match, MatchKind
@@ -28,6 +29,8 @@ __all__ = [
     "Decision",
     "Departed",
     "DepartedRecord",
+    "Erasure",
+    "ErasureState",
     "Event",
     "Import",
     "LeadUpdate",

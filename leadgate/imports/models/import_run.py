@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
@@ -42,6 +43,8 @@ class Import(models.Model):
             over; null while it is there.
         rejected_deleted: when its rejected records were, likewise; their
             numbers stay.
+        erased: numbers of the file's records that were erased on request; their
+            text is gone from the stored file, too.
         working_key: where its copy as plain UTF-8 CSV lies; blank where the
             file itself can be read in chunks.
         inspection: what was found out about the file (engine's Inspection).
@@ -90,6 +93,7 @@ class Import(models.Model):
     working_key = models.CharField(max_length=250, blank=True)
     file_deleted = models.DateTimeField(null=True)
     rejected_deleted = models.DateTimeField(null=True)
+    erased = ArrayField(models.BigIntegerField(), default=list, db_default=[])
     inspection = models.JSONField(default=dict)
     layout = models.JSONField(default=dict)
     mapping = models.JSONField(default=list)

@@ -21,6 +21,7 @@ WORDS: dict[str, str | Promise] = {
     "taken_back": _("Record taken back in"),
     "corrected": _("Records corrected"),
     "correction_undone": _("Correction undone"),
+    "erased": _("Records erased on request"),
     "file_deleted": _("File deleted, because its time was over"),
     "rejected_deleted": _("Rejected records deleted, because their time was over"),
     "decided_create": _("Duplicates decided: create anyway"),

@@ -33,6 +33,7 @@ from leadgate.engine.records import Chunk as PlannedChunk
 from leadgate.engine.records import plan_chunks
 from leadgate.errors import FileChanged
 from leadgate.imports import likely
+from leadgate.imports.erased import ERASED, ERASED_SAYS
 from leadgate.imports.lifecycle import State
 from leadgate.imports.loading import copy_into
 from leadgate.imports.locks import kept_alive
@@ -40,7 +41,6 @@ from leadgate.imports.models import (
     Chunk,
     CorrectedRecord,
     Correction,
-    Departed,
     DepartedRecord,
     Import,
     LeadUpdate,
@@ -90,7 +90,7 @@ def clear(import_id: int) -> None:
     Chunk.objects.filter(import_run=import_id).delete()  # waits for chunks in hand
     likely.forget(import_id)
     LeadUpdate.objects.filter(import_run=import_id).delete()
-    DepartedRecord.objects.filter(import_run=import_id).exclude(why=Departed.ERASED).delete()
+    DepartedRecord.objects.filter(import_run=import_id).delete()
     Lead.objects.filter(import_run=import_id)._raw_delete("default")
     RejectedRecord.objects.filter(import_run=import_id)._raw_delete("default")
     CorrectedRecord.objects.filter(import_run=import_id)._raw_delete("default")
@@ -134,12 +134,14 @@ class Orders(NamedTuple):
         key: of the stored file that the chunks are ranges of.
         layout: how it is written.
         plan: frozen when processing started.
+        erased: numbers of records whose text was erased on request.
     """
 
     name: str
     key: str
     layout: Layout
     plan: Plan
+    erased: frozenset[int] = frozenset()
 
 
 @lru_cache(maxsize=8)
@@ -147,14 +149,16 @@ def _orders_of(import_id: int, attempt: int) -> Orders:
     """Return an import's orders; they never change within an attempt."""
     run = Import.objects.get(pk=import_id, attempt=attempt)
     key = run.working_key or run.storage_key
-    return Orders(run.file_name, key, LAYOUT.load(run.layout), PLAN.load(run.plan))
+    layout, plan = LAYOUT.load(run.layout), PLAN.load(run.plan)
+    return Orders(run.file_name, key, layout, plan, frozenset(run.erased))
 
 
 def _check(chunk: Chunk, orders: Orders) -> Checked:
     data = storage().read_range(orders.key, chunk.start, chunk.end)
     if chunk.digest and chunk.digest != hashlib.sha256(data).hexdigest():
         raise FileChanged(name=orders.name)
-    return check(parse(data, orders.layout, chunk.range), with_suppressed(orders.plan))
+    batch = parse(data, orders.layout, chunk.range).refusing(orders.erased, ERASED, ERASED_SAYS)
+    return check(batch, with_suppressed(orders.plan))
 
 
 def _write(chunk: Chunk, checked: Checked, begin: float) -> None:
