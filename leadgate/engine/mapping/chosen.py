@@ -12,7 +12,7 @@ from leadgate.engine.fields.custom import PREFIX, catalogue_with
 from leadgate.engine.mapping.fold import fold
 from leadgate.engine.mapping.suggest import LIKELY, Suggestion
 from leadgate.engine.mapping.target import Mapping, Target
-from leadgate.engine.mapping.types import TYPES
+from leadgate.engine.mapping.types import GROUPS, TYPES
 from leadgate.errors import MappingRefused
 
 
@@ -153,9 +153,9 @@ def _numbered(definition: Field, rest: str) -> Target:
             f"Write “{field}”."
         )
     group, _, kind = rest.partition(":")
-    if not (group.isdecimal() and 1 <= int(group) <= 10):
+    if not (group.isdecimal() and 1 <= int(group) <= GROUPS):
         raise MappingRefused(
-            why=f"“{field}:{rest}” has no number from 1 to 10 after “{field}:”. "
+            why=f"“{field}:{rest}” has no number from 1 to {GROUPS} after “{field}:”. "
             f"Write for example “{field}:2”."
         )
     if kind and kind not in TYPES[repeats]:

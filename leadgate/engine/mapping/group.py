@@ -11,6 +11,7 @@ from leadgate.engine.fields import CATALOGUE
 from leadgate.engine.mapping.assign import Claim
 from leadgate.engine.mapping.fold import fold
 from leadgate.engine.mapping.target import Target
+from leadgate.engine.mapping.types import GROUPS
 
 _ADDRESS_TYPES: Final = {
     "billing": "billing",
@@ -23,6 +24,7 @@ _ADDRESS_TYPES: Final = {
 }
 _FURTHER: Final = {"email": "email_other", "phone": "phone_other"}
 _FEW: Final = 2
+_LINES: Final = ("email", "phone")
 
 _Key = tuple[str, str, int, int]
 
@@ -42,8 +44,8 @@ def grouped(
 
     Groups count from 1 in the file's order, separately for emails, phones and
     addresses. The parts of one address share a group: "Billing City" goes with
-    "Billing Street". A column that would give an address the same part twice
-    is missing from the result.
+    "Billing Street". A column that would give an address the same part twice,
+    or an eleventh email, phone or address, is missing from the result.
 
     Args:
         headers: of all columns.
@@ -59,15 +61,25 @@ def grouped(
     placed: dict[int, Target] = {}
     for index, claim in sorted(chosen.items()):
         repeats = CATALOGUE[claim.field].repeats
+        if repeats in _LINES and claim.field != "phone_extension" and _full(used[repeats]):
+            continue
         if not repeats:
             placed[index] = Target(claim.field)
         elif repeats != "address":
             placed[index] = _line(claim, repeats, used[repeats], last)
     for address in _addresses(headers, chosen):
-        group = _joined(address, known) or _next(used["address"])
+        group = _joined(address, known)
+        if group is None:
+            if _full(used["address"]):
+                continue
+            group = _next(used["address"])
         kind = _ADDRESS_TYPES.get(address.key[0], "business")
         placed.update({i: Target(part, group, kind) for part, i in address.parts.items()})
     return placed
+
+
+def _full(used: set[int]) -> bool:
+    return len(used) >= GROUPS
 
 
 def _next(used: set[int]) -> int:

@@ -6,6 +6,9 @@ EMAIL_TYPES = ("business", "personal", "other")
 PHONE_TYPES = ("business", "mobile", "home", "fax", "other")
 ADDRESS_TYPES = ("business", "home", "billing", "shipping", "mailing", "other")
 
+GROUPS = 10
+"""Emails, phones and addresses that a lead can have in one file, each."""
+
 TYPES: dict[str, tuple[str, ...]] = {
     "email": EMAIL_TYPES,
     "phone": PHONE_TYPES,

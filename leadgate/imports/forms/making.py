@@ -10,7 +10,8 @@ from leadgate.engine.fields import Field, Kind
 from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.mapping import Mapping, Target
 from leadgate.engine.mapping.derived import Derived, Making
-from leadgate.imports.forms.mapping import GROUPS, slot_of
+from leadgate.engine.mapping.types import GROUPS
+from leadgate.imports.forms.mapping import slot_of
 
 MOST: Final = 40
 """Values, and columns that are made, that one page sends."""

@@ -10,10 +10,9 @@ from dataclasses import replace
 from leadgate.engine.fields import Field
 from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.mapping import Mapping, Target
-from leadgate.engine.mapping.types import TYPES
+from leadgate.engine.mapping.types import GROUPS, TYPES
 from leadgate.engine.plan import ColumnFormat
 
-GROUPS = 10
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 DECIMALS = (".", ",")
 

@@ -18,9 +18,9 @@ from leadgate.engine.mapping import Mapping, Target
 from leadgate.engine.mapping.derived import Derived, widened
 from leadgate.engine.mapping.problems import problems
 from leadgate.engine.mapping.suggest import Suggestion
-from leadgate.engine.mapping.types import TYPES
+from leadgate.engine.mapping.types import GROUPS, TYPES
 from leadgate.engine.plan import ColumnFormat
-from leadgate.imports.forms.mapping import GROUPS, rivals
+from leadgate.imports.forms.mapping import rivals
 from leadgate.imports.pages.values import ValueMap
 from leadgate.leads.words import SECTIONS, label_of
 

@@ -20,7 +20,7 @@ from leadgate.imports.forms.reading import ReadingForm
 from leadgate.imports.keeping import require_file
 from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION, OPTIONS, Options
-from leadgate.imports.pages import making, previewing, templating
+from leadgate.imports.pages import column_view, making, previewing, templating
 from leadgate.imports.pages.access import import_or_404
 from leadgate.imports.pages.actions import may_be_processed
 from leadgate.imports.pages.setting import Setting, may_add_choices, saved, sent, shown
@@ -42,6 +42,8 @@ def process_import(request: UserRequest, import_id: int) -> HttpResponse:
     setting = sent(run, request.POST, form)
     if {"preview", "more"} & request.POST.keys():
         return _page(request, run, setting, form, with_preview=True)
+    if {"columns", "columns_shown"} & request.POST.keys():  # pages turned; nothing is saved
+        return _page(request, run, setting, form)
     run = _save(request, run, setting, form)
     if "save_template" in request.POST and templating.save_as_template(request, run):
         return redirect("imports:process", run.pk)
@@ -64,6 +66,7 @@ def preview_import(request: UserRequest, import_id: int) -> HttpResponse:
     page = shown(run, setting, request.user)
     context = {
         **page,
+        "columns": column_view.rows_sent(page["columns"], request.POST),
         **making.as_sent(page, request.POST),
         "preview": previewing.preview_of(run, setting),
         "changed": request.headers.get("HX-Trigger-Name", "").partition("field-")[2],
@@ -165,8 +168,16 @@ def _page(
     reading: ReadingForm | None = None,
     with_preview: bool = False,
 ) -> HttpResponse:
+    page = shown(run, setting, request.user)
+    asked = column_view.asked_of(request.POST)
+    if status is HTTPStatus.UNPROCESSABLE_ENTITY and reading is None:
+        asked = column_view.Asked(column_view.Show.CHECK)
+    view = column_view.view_of(page["columns"], asked)
     context = {
-        **shown(run, setting, request.user),
+        **page,
+        "columns": view.rows,
+        "view": view,
+        "carried": list(column_view.carried(view, saved(run), setting)),
         **templating.shown_of(run, request.user, request.POST),
         "form": form,
         "reading": reading or ReadingForm(setting.inspection, setting.options.overrides),

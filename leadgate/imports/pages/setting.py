@@ -6,6 +6,7 @@ from collections.abc import Container
 from collections.abc import Mapping as Table
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from leadgate.accounts.models import User
 from leadgate.engine.fields import Field, Kind
@@ -146,7 +147,7 @@ def sent(run: Import, post: Table[str, str], form: ProcessingForm) -> Setting:
     return Setting(run, mapping, options, data.get("owner"), values.added, values.asked)
 
 
-def shown(run: Import, setting: Setting, user: User) -> dict[str, object]:
+def shown(run: Import, setting: Setting, user: User) -> dict[str, Any]:
     """Return what the Process page shows of a setting."""
     columns = rows.columns_of(
         setting.inspection,

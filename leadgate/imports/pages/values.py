@@ -143,7 +143,7 @@ def value_map_of(
     tally = _values(counted.values, several=definition.kind is Kind.CHOICES)
     every = [
         FileValue(
-            0, text, records, _sent(chosen, text, added),
+            0, text, records, sent_as(chosen, text, added),
             "" if text in added else label_of(text, table) or "",
         )
         for text, records in tally.items()
@@ -245,7 +245,8 @@ def _choose(table: dict[str, str | None], cell: str, choice: str) -> None:
         table[cell] = choice[1:]
 
 
-def _sent(chosen: Table, text: str, added: Collection[str]) -> str:
+def sent_as(chosen: Table, text: str, added: Collection[str]) -> str:
+    """Return how the page sends what was chosen for a value."""
     if text in added:
         return ADD
     if text not in chosen:

@@ -269,3 +269,9 @@ def test_two_thousand_columns_take_about_a_second() -> None:
     start = time.process_time()
     suggest(columns)
     assert time.process_time() - start < 3.0, "a loaded machine is slower than the goal of 1 s"
+
+
+def test_a_lead_gets_ten_emails_and_no_more() -> None:
+    found = suggest([Column("Last name"), *(Column(f"Email {n}") for n in range(1, 40))])
+    groups = [one.group for one in found if one.field and one.field.startswith("email")]
+    assert groups == list(range(1, 11))
