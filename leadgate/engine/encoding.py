@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leadgate.engine.reading.languages import cjk_score, latin_score
@@ -57,6 +57,8 @@ def detect_encoding(head: bytes, wish: str | None = None, *, path: Path | None =
     """
     for mark, name in BOMS:
         if head.startswith(mark) and (wish is None or _same(wish, name)):
+            if wish is None and _lies(head, name):
+                return replace(detect_encoding(head[len(mark) :], path=path), mark=len(mark))
             return Encoding(name, len(mark), 1.0)
     if wish is not None:
         return Encoding(_settled(wish), 0, 1.0)
@@ -83,6 +85,11 @@ def decode_record(raw: bytes) -> tuple[str, bool]:
     if _convinces(raw, text):
         return text, True
     return raw.decode("utf-8", errors="replace"), False
+
+
+def _lies(head: bytes, name: str) -> bool:
+    """Whether the mark says two bytes per sign, and the line ends have one."""
+    return name.startswith("utf-16") and b"\0" not in head[2:] and b"\n" in head
 
 
 def _same(wish: str, name: str) -> bool:

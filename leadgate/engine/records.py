@@ -20,7 +20,7 @@ from leadgate.engine.reading.grammar import MAX_RECORD, Grammar, grammar_of
 from leadgate.engine.reading.scan import Scan, scan
 from leadgate.errors import FileRefused
 
-CHUNK_SIZE = 8 * 1024 * 1024
+CHUNK_SIZE = 4 * 1024 * 1024
 """Bytes. With the columns of one chunk, a worker stays under 200 MiB."""
 MAX_RECORDS = 30_000
 """Records and blank lines of a chunk: each rejected one is an object of its own."""
@@ -128,12 +128,14 @@ def pieces(path: Path, layout: Layout, *, size: int = CHUNK_SIZE) -> Iterator[Pi
 def _whole_records(
     file: BinaryIO, path: Path, grammar: Grammar, layout: Layout, size: int
 ) -> Iterator[tuple[bytes, Scan]]:
-    data, want, last = b"", size, False
+    rest, want, last = b"", size, False
     while True:
-        if not last and len(data) < want:
-            read = file.read(want - len(data))
-            last = len(read) < want - len(data)
-            data = data + read if data else read
+        if not last and len(rest) < want:
+            read = file.read(want - len(rest))
+            last = len(read) < want - len(rest)
+            data = rest + read if rest else read
+        else:
+            data = rest
         if not data:
             return
         found = scan(data, grammar, columns=layout.columns, last=last, window=size)
@@ -141,15 +143,14 @@ def _whole_records(
         if len(found.ends) == 0:
             if len(data) > _ROOM:
                 raise FileRefused(name=path.name, why=TOO_LONG.format(size=_ROOM // 2**20))
-            want = min(2 * len(data), _ROOM + 1)
+            rest, want = data, min(2 * len(data), _ROOM + 1)
             continue
         end = int(found.ends[-1])
-        whole = data if end == len(data) else data[:end]
         if end > size:
-            _refuse_dense(whole, path, grammar)
-            found = found.with_lines(whole)
-        yield whole, found if whole is data else found.until(end)
-        data, want = data[end:], size
+            _refuse_dense(data[:end], path, grammar)
+            found = found.with_lines(data[:end])
+        yield (data, found) if end == len(data) else (data[:end], found.until(end))
+        rest, want = data[end:], size
 
 
 def _refuse_dense(record: bytes, path: Path, grammar: Grammar) -> None:

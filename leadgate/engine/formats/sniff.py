@@ -72,15 +72,26 @@ def refuse_what_is_no_table(head: bytes, name: str, encoding: Encoding) -> None:
     """Refuse what is text in no encoding.
 
     Raises:
-        NotText: too many control characters.
+        NotText: too many control characters, or another family of encodings.
     """
     if encoding.name.startswith(("utf-16", "utf-32")):
         head = head.decode(encoding.name, errors="replace").encode("utf-8", errors="replace")
     if not head:
         return
+    if not encoding.name.startswith("utf") and _is_mainframe_text(head):
+        raise NotText(name=name, kind="a mainframe's text (EBCDIC)")
     controls = len(head) - len(head.translate(None, _CONTROL))
     if controls > _MAX_CONTROL * len(head) + 2 or head.count(0) > _MAX_NUL * len(head):
         raise NotText(name=name, kind="binary data")
+
+
+def _is_mainframe_text(head: bytes) -> bool:
+    """Whether letters and digits are where EBCDIC has them, and nowhere else."""
+    if head.count(b"\n") + head.count(b"\r") > len(head) // 1000:
+        return False
+    text = head[:4096].decode("cp500")
+    written = sum(sign.isascii() and (sign.isalnum() or sign in " .,;@-|\"'") for sign in text)
+    return len(text) > 20 and written > 0.8 * len(text)
 
 
 def _is_words(mark: bytes, head: bytes) -> bool:

@@ -8,6 +8,7 @@ import pytest
 
 from leadgate.engine.encoding import decode_record, detect_encoding
 from leadgate.engine.normalize import normalize
+from leadgate.errors import NotText
 
 TEXTS = {
     "german": "Name,Ort\nMüller,Köln\nSchäfer,Düsseldorf\nGroß,Nürnberg\n",
@@ -79,3 +80,18 @@ def test_bytes_that_give_no_word_are_shown_and_not_trusted() -> None:
     text, trusted = decode_record(b"Ann,\xff\xfe\x81")
     assert not trusted
     assert "\N{REPLACEMENT CHARACTER}" in text
+
+
+def test_a_mark_that_lies_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"\xff\xfe" + "Name,City\nMüller,Köln\n".encode("cp1252"))
+    with (tmp_path / "out.csv").open("wb") as out:
+        normalize(path, out)
+    assert (tmp_path / "out.csv").read_text(encoding="utf-8") == "Name,City\nMüller,Köln\n"
+
+
+def test_text_of_a_mainframe_is_refused_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("Name,City\x85Ann,Rome\x85Bob,Oslo\x85".encode("cp500") * 5)
+    with pytest.raises(NotText, match="EBCDIC"), (tmp_path / "out.csv").open("wb") as out:
+        normalize(path, out)
