@@ -10,10 +10,12 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from functools import partial
 from types import FrameType
 
 from leadgate import database, logs
 from leadgate.errors import DatabaseUnavailable, PortInUse
+from leadgate.orphans import SUPERVISED, die_with_parent
 
 log = logging.getLogger(__name__)
 
@@ -77,7 +79,12 @@ class _Supervisor:
 
     def _start(self, command: list[str]) -> subprocess.Popen[bytes]:
         # In a session of their own: an interrupt at the keyboard reaches only us.
-        return subprocess.Popen(command, start_new_session=True, preexec_fn=_die_with_parent)
+        return subprocess.Popen(
+            command,
+            start_new_session=True,
+            env={**os.environ, SUPERVISED: "1"},
+            preexec_fn=partial(die_with_parent, os.getpid()),
+        )
 
     def _stop(self, _signal: int, _frame: FrameType | None) -> None:
         self._stopping = True
@@ -105,11 +112,3 @@ def _end_group(pid: int) -> None:
     """Kill what a child has started and left behind, such as the web server's own children."""
     with suppress(ProcessLookupError):
         os.killpg(pid, signal.SIGKILL)
-
-
-def _die_with_parent() -> None:
-    """Ask Linux to end this process when the supervisor is killed."""
-    import ctypes
-
-    pr_set_pdeathsig = 1
-    ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)

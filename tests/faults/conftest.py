@@ -15,7 +15,7 @@ from psycopg import sql
 from leadgate.database.cluster import Cluster
 from leadgate.settings import settings
 from tests.django_settings import FOLDER
-from tests.faults.program import Program
+from tests.faults.program import ROOT, Program
 
 MakeProgram = Callable[..., Program]
 
@@ -60,12 +60,12 @@ def host(database: str, folder: Path) -> Iterator[MakeProgram]:
     """Make hosts that share one database: `host("a", silence="1")`; a folder of files, too."""
     made: list[Program] = []
 
-    def make(name: str = "a", **given: str) -> Program:
+    def make(name: str = "a", code: Path = ROOT, **given: str) -> Program:
         data = folder / name
         data.mkdir(mode=0o711)
         files = folder / "files"
         given = {"database_url": database, "storage_url": str(files), **given}
-        made.append(Program(data, **given))
+        made.append(Program(data, code=code, **given))
         return made[-1]
 
     yield make

@@ -16,6 +16,7 @@ import psycopg
 
 from leadgate.database.cluster import Cluster
 
+ROOT = Path(__file__).resolve().parents[2]
 OURS = ("LEADGATE_", "DJANGO_")
 """What the tests set for themselves begins with one of these."""
 
@@ -28,10 +29,11 @@ class Program:
         log: what its processes write.
     """
 
-    def __init__(self, data: Path, **settings: str) -> None:
+    def __init__(self, data: Path, *, code: Path = ROOT, **settings: str) -> None:
         self.data = data
         self.environment = {
             **{name: v for name, v in os.environ.items() if not name.startswith(OURS)},
+            "PYTHONPATH": os.pathsep.join(map(str, dict.fromkeys((code, ROOT)))),
             "LEADGATE_DATA_DIR": str(data),
             **{f"LEADGATE_{name.upper()}": value for name, value in settings.items()},
         }
@@ -54,6 +56,7 @@ class Program:
             process = subprocess.Popen(
                 [*within, sys.executable, "-m", module, *arguments],
                 env=self.environment,
+                cwd=self.data,  # or the code here would be found before that of `code`
                 stdout=log,
                 stderr=log,
             )
@@ -79,20 +82,21 @@ class Program:
         assert "Traceback" not in done.stderr, done.stderr
         return done.stderr or done.stdout
 
-    def pressed(self, button: str, *words: str | Path) -> list[int]:
-        """Do what a page does when somebody presses a button; return the imports' ids.
+    def pressed(self, button: str, *words: str | int | Path) -> list[Any]:
+        """Do what a page does when somebody presses a button; return what came of it.
 
-        Buttons: those of `tests.faults.press`. The work is left to workers.
+        Buttons: those of `tests.faults.press`; most give the imports' ids. The
+        work is left to workers.
         """
         done = self._run(button, *map(str, words), module="tests.faults.press")
         assert done.returncode == 0, done.stderr
-        ids: list[int] = json.loads(done.stdout)
-        return ids
+        found: list[Any] = json.loads(done.stdout)
+        return found
 
     def _run(self, *arguments: str, module: str = "leadgate") -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", module, *arguments],
-            env=self.environment, capture_output=True, text=True, timeout=120,
+            env=self.environment, cwd=self.data, capture_output=True, text=True, timeout=120,
         )  # fmt: skip
 
     def postmaster(self) -> int:

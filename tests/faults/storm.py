@@ -107,6 +107,8 @@ class Storm:
         with suppress(ProcessLookupError, psycopg.Error, FileNotFoundError, IndexError):
             getattr(self, f"_{kind}")()
             self.report.kills[kind] += 1
+            if self.report.kills.total() % 20 == 0:
+                print(f"{self.report.kills.total()} kills", flush=True)
 
     def _works(self) -> bool:
         """Whether the pages answer and workers have work in hand."""
