@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from ipaddress import ip_address
+from itertools import chain
 
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
@@ -21,6 +22,7 @@ from ninja.errors import AuthenticationError
 from leadgate import __version__
 from leadgate.accounts.models import User
 from leadgate.api.access import TokenAuth
+from leadgate.api.durations import Histogram, durations
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
 from leadgate.settings import settings
@@ -68,11 +70,11 @@ def metrics(request: HttpRequest) -> HttpResponse:
         if user.site_id is not None or not user.has_perm("imports.view_import"):
             why = "Only for users who see the imports of all sites.\n"
             return HttpResponse(why, CONTENT_TYPE, HTTPStatus.FORBIDDEN)
-    return HttpResponse(text_of(gauges()), CONTENT_TYPE)
+    return HttpResponse(text_of(chain(gauges(), durations())), CONTENT_TYPE)
 
 
-def text_of(found: Iterable[Gauge]) -> str:
-    """Return gauges in Prometheus' text format."""
+def text_of(found: Iterable[Gauge | Histogram]) -> str:
+    """Return gauges and histograms in Prometheus' text format."""
     return "".join(f"{line}\n" for gauge in found for line in gauge.lines())
 
 
@@ -91,7 +93,23 @@ def gauges() -> Iterator[Gauge]:
     yield Gauge("leadgate_records", "Records of all imports by outcome.", outcomes, "outcome")
     waiting = Chunk.objects.filter(done=None, import_run__state=State.RUNNING).count()
     yield Gauge("leadgate_chunks_waiting", "Chunks of running imports to do.", {"": waiting})
+    done = Chunk.objects.exclude(done=None).count()
+    yield Gauge("leadgate_chunks_done", "Chunks in the ledgers of all imports.", {"": done})
+    yield Gauge("leadgate_rejected", "Broken rules of rejected records.", _by_rule(), "rule")
     yield from _queue()
+
+
+def _by_rule() -> dict[str, float]:
+    with connection.cursor() as cursor:
+        cursor.execute(BY_RULE)
+        return {rule: float(number) for rule, number in cursor.fetchall()}
+
+
+BY_RULE = """
+SELECT rule, sum(number::bigint)
+FROM lead_import, jsonb_each_text(errors_by_rule) AS broken(rule, number)
+GROUP BY rule ORDER BY rule
+"""
 
 
 def _queue() -> Iterator[Gauge]:
@@ -102,11 +120,31 @@ def _queue() -> Iterator[Gauge]:
         (oldest,) = cursor.fetchone()
         cursor.execute(WORKERS, [settings().silence])
         (workers,) = cursor.fetchone()
+        cursor.execute(BY_TASK)
+        tasks = dict(cursor.fetchall())
+        cursor.execute(NOT_ADMITTED, [State.QUEUED])
+        queued, longest = cursor.fetchone()
     yield Gauge("leadgate_jobs", "Jobs in the queue by status.", jobs, "status")
+    yield Gauge("leadgate_jobs_waiting", "Jobs that wait, by what they do.", tasks, "task")
+    yield Gauge("leadgate_imports_waiting", "Queued imports without room yet.", {"": queued})
+    yield Gauge(
+        "leadgate_longest_waiting_import_seconds",
+        "How long the first of them has waited.",
+        {"": float(longest)},
+    )
     seconds = {"": float(oldest)}
     yield Gauge("leadgate_oldest_job_seconds", "How long the oldest job has waited.", seconds)
     yield Gauge("leadgate_workers", "Workers whose heart beats.", {"": workers})
 
+
+BY_TASK = """
+SELECT task_name, count(*) FROM procrastinate_jobs WHERE status = 'todo' GROUP BY task_name
+"""
+
+NOT_ADMITTED = """
+SELECT count(*), coalesce(extract(epoch FROM now() - min(modified)), 0)
+FROM lead_import WHERE state = %s AND admitted IS NULL
+"""
 
 OLDEST = """
 SELECT coalesce(extract(epoch FROM now() - min(event.at)), 0)
