@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
+from leadgate import __version__
 from leadgate.database import NAME, own_cluster
 from leadgate.logs import FORMATTERS
 from leadgate.settings import settings
@@ -79,7 +80,7 @@ TEMPLATES = [
 
 def _database() -> dict[str, Any]:
     parts = {
-        "application_name": NAME,
+        "application_name": f"{NAME} {__version__}",
         # A host that is cut off finds out within half a minute, not after two hours.
         "connect_timeout": "10",
         "keepalives_idle": "10",

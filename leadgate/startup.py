@@ -65,7 +65,7 @@ def _migrate() -> None:
     from django.db.migrations.recorder import MigrationRecorder
 
     try:
-        if _shipped_migrations() <= MigrationRecorder(connection).applied_migrations().keys():
+        if shipped_migrations() <= MigrationRecorder(connection).applied_migrations().keys():
             return
         # Two starts at once: the second waits, and finds nothing left to do. A
         # transaction of its own holds the lock, so that a pooler may stand between.
@@ -100,7 +100,7 @@ def _patiently(migrate: Callable[[], object]) -> None:
             connection.close()
 
 
-def _shipped_migrations() -> set[tuple[str, str]]:
+def shipped_migrations() -> set[tuple[str, str]]:
     """Return (app, migration) of all that the program ships, by their files' names.
 
     Reading them would take every command a tenth of a second.

@@ -25,6 +25,7 @@ COMMANDS = {
     "users": "users:users_group",
     "backup": "backup:backup_command",
     "restore": "backup:restore_command",
+    "migrate": "serve:migrate_command",
     "doctor": "doctor:doctor_command",
 }
 """Command → module and name; read when the command is used, so that each starts fast."""

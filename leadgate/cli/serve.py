@@ -47,3 +47,12 @@ def worker_command(concurrency: int | None) -> None:
     from leadgate.imports import worker
 
     worker.run(concurrency or settings().concurrency)
+
+
+@click.command()
+def migrate_command() -> None:
+    """Bring the database's tables up to date, and end; programs may run meanwhile."""
+    from leadgate import __version__, startup
+
+    startup.start()
+    click.echo(f"The tables are those of Leadgate {__version__}.")
