@@ -13,7 +13,6 @@ from leadgate.imports.corrections import EDIT
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import (
     Correction,
-    CorrectionKind,
     Event,
     Import,
     MappingTemplate,
@@ -141,7 +140,7 @@ def rejected_of(record: RejectedRecord) -> dict[str, Any]:
 
 def correction_of(made: Correction) -> dict[str, Any]:
     """Return one correction: what it did, and how far it is."""
-    edit = EDIT.load(made.edit) if made.kind == CorrectionKind.EDIT else None
+    edit = EDIT.load(made.edit) if made.edit else None
     header = LAYOUT.load(made.import_run.layout).header
     return {
         "id": made.pk,

@@ -322,6 +322,23 @@ def test_a_correction_that_can_go_no_further_stops_and_can_be_undone(
     assert run.rejected_records.count() == 25
 
 
+def test_an_undo_that_fails_for_good_can_be_tried_again(
+    olga: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = processed(olga, csv_of(people(20, bad_every=2)))
+    done = correct.correct_all(run.pk, Edit(How.SET, 3, "broken", "a@example.com"), ALL, by=olga)
+    monkeypatch.setattr(uncorrect, "AT_ONCE", 1)
+    uncorrect.undo_correction(run.pk, done.pk, by=olga)
+    correct.stop(done.pk, "Something is odd.")
+    done.refresh_from_db()
+    assert (done.state, done.failure) == (CorrectionState.STOPPED, "Something is odd.")
+    assert_every_record_counts_once(run, 20)
+    uncorrect.undo_correction(run.pk, done.pk, by=olga)
+    uncorrect.work(done.pk)
+    assert_every_record_counts_once(run, 20)
+    assert run.rejected == 10
+
+
 def test_processing_again_forgets_corrections(olga: User) -> None:
     run = processed(olga, csv_of([BAD_ANN, BEN]))
     correct.correct_record(run.pk, 1, ANN, by=olga)

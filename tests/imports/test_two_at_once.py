@@ -9,11 +9,11 @@ import pytest
 from django.db import close_old_connections, connection, transaction
 
 from leadgate.accounts.models import User
-from leadgate.errors import LeadgateError, MoveRefused
+from leadgate.errors import LeadgateError, MoveRefused, NotFound
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import
 from leadgate.imports.moves import locked
-from leadgate.imports.steps import process, review
+from leadgate.imports.steps import correct, leave_out, process, review
 from leadgate.leads import entering
 from leadgate.leads.models import Lead
 from leadgate.leads.queries import visible_to
@@ -131,6 +131,44 @@ def test_approve_and_process_again_exclude_each_other(
     assert len(refused(came)) == 1
     waiting.refresh_from_db()
     assert waiting.status in {State.APPROVED, State.QUEUED}
+
+
+def test_a_record_is_corrected_once(waiting: Import, olga: User, carl: User) -> None:
+    right = people(20)[9]
+    came = at_once(
+        lambda: correct.correct_record(waiting.pk, 10, right, by=olga),
+        lambda: correct.correct_record(waiting.pk, 10, right, by=carl),
+    )
+    assert [type(one) for one in refused(came)] == [NotFound]
+    assert_every_record_counts_once(waiting, 20)
+    assert (waiting.created, waiting.rejected) == (19, 1)
+
+
+def test_a_correction_and_approval_exclude_each_other(
+    waiting: Import, olga: User, petra: User
+) -> None:
+    came = at_once(
+        lambda: correct.correct_record(waiting.pk, 10, people(20)[9], by=olga),
+        lambda: review.approve(waiting.pk, by=petra),
+    )
+    waiting.refresh_from_db()
+    assert waiting.status is State.APPROVED
+    assert visible_to(petra).count() == waiting.created == (18 if refused(came) else 19)
+    assert_every_record_counts_once(waiting, 20)
+
+
+def test_records_corrected_and_left_out_at_once_count_once(
+    waiting: Import, olga: User, carl: User
+) -> None:
+    right = people(20)
+    came = at_once(
+        lambda: correct.correct_record(waiting.pk, 10, right[9], by=olga),
+        lambda: correct.correct_record(waiting.pk, 20, right[19], by=carl),
+        lambda: leave_out.leave_out_all(waiting.pk, [1, 2, 3], by=carl),
+    )
+    assert not refused(came)
+    assert_every_record_counts_once(waiting, 20)
+    assert (waiting.created, waiting.skipped, waiting.rejected) == (17, 3, 0)
 
 
 def test_an_edit_at_the_moment_of_undo_is_not_lost(

@@ -125,6 +125,8 @@ def _what(run: Import, made: Correction) -> str:
     if made.kind == CorrectionKind.CELLS:
         one = made.corrected_records.values_list("line", flat=True).first()
         return _("Line %(line)s by hand") % {"line": one} if one else _("One record by hand")
+    if not made.edit:  # its texts were deleted when their time was over
+        return str(CorrectionKind.EDIT.label)
     edit: Edit = EDIT.load(made.edit)
     if edit.how is How.CHECK:
         return _("Checked again")

@@ -208,13 +208,20 @@ def work(correction_id: int, *, seconds: float = float("inf")) -> bool:
 
 
 def stop(correction_id: int, why: str) -> None:
-    """End a correction that can't go on; what it has done stays, and can be undone."""
+    """End a correction that can't go on; what it has done stays, and can be undone.
+
+    One that could not be undone is as it was before, with the reason.
+    """
     with transaction.atomic():
         correction = _held(correction_id)
-        if correction and correction.state == CorrectionState.RUNNING:
-            correction.failure = why
-            run = locked(correction.import_run_id)
-            end(run, correction, state=CorrectionState.STOPPED)
+        if correction is None:
+            return
+        correction.failure = why
+        if correction.state == CorrectionState.UNDOING:
+            correction.state = CorrectionState.STOPPED
+            correction.save()
+        elif correction.state == CorrectionState.RUNNING:
+            end(locked(correction.import_run_id), correction, state=CorrectionState.STOPPED)
 
 
 def reviewed(import_id: int) -> Import:

@@ -189,6 +189,23 @@ def test_a_correction_is_undone_after_a_question(browser: Client, processed: Imp
     assert "Correction undone" in history
 
 
+def test_a_correction_whose_texts_were_deleted_is_still_listed(browser: Client, olga: User) -> None:
+    run = import_of(olga, csv_of(people(20, bad_every=4)))
+    asked = {"how": "set", "column": "3", "find": "broken", "put": "new@example.com"}
+    browser.post(address(run, "results/correct/"), asked)
+    Correction.objects.update(edit={}, selection={}, report={})
+    assert "One column of many records" in browser.get(address(run, "corrections/")).text
+
+
+def test_process_again_says_that_corrections_are_forgotten(
+    browser: Client, processed: Import
+) -> None:
+    assert "would be forgotten" not in browser.get(address(processed, "process/")).text
+    browser.post(address(processed, "results/5/correct/"), cells(DAN))
+    shown = browser.get(address(processed, "process/")).text
+    assert "1 correction of its records would be forgotten" in shown
+
+
 def test_a_correction_that_runs_asks_again_until_it_is_done(
     browser: Client, olga: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
