@@ -105,23 +105,24 @@ def erase_person(*, erasure_id: int) -> None:
     erase.work(erasure_id)
 
 
-@app.task(name="leadgate.correct", retry=AGAIN, pass_context=True)
+@app.task(name=queue.CORRECT, retry=Patience(), pass_context=True)
 def correct_import(context: JobContext, *, correction_id: int) -> None:
     """Apply a correction of many records for a while, or undo it; queue the rest."""
     correction = Correction.objects.filter(pk=correction_id).first()
     if correction is None:
         return
-    try:
-        if correction.state == CorrectionState.UNDOING:
-            uncorrect.work(correction_id)
-        elif correct.work(correction_id, seconds=TURN_SECONDS):
-            queue.defer_correction(correction)
-    except Exception as error:
-        if context.job.attempts + 1 >= TRIES:
-            log.exception("correction stopped", extra={"facts": {"correction": correction_id}})
-            correct.stop(correction_id, _reason(error))
-            return
-        raise
+    with logs.about(import_id=correction.import_run_id):
+        try:
+            if correction.state == CorrectionState.UNDOING:
+                uncorrect.work(correction_id)
+            elif correct.work(correction_id, seconds=TURN_SECONDS):
+                queue.defer_correction(correction)
+        except Exception as error:
+            if context.job.attempts + 1 >= _tries(error):
+                log.exception("correction stopped", extra={"facts": {"correction": correction_id}})
+                correct.stop(correction_id, _reason(error))
+                return
+            raise
 
 
 @app.periodic(cron="* * * * * */10")
@@ -137,6 +138,7 @@ async def look_after(timestamp: int) -> None:
     put_right: dict[str, Callable[[], int]] = {
         "silent connections ended": watch.end_silent_transactions,
         "abandoned imports queued": queue.requeue_abandoned,
+        "abandoned corrections queued": queue.requeue_corrections,
         "patient jobs hurried": queue.hurry_the_patient,
         "waiting imports admitted": lambda: len(admission.admit()),
         "imports given keys": _complete_keys,

@@ -12,12 +12,13 @@ from procrastinate.exceptions import AlreadyEnqueued
 from procrastinate.types import JSONDict
 
 from leadgate.imports.lifecycle import State
-from leadgate.imports.models import Correction, Import
+from leadgate.imports.models import Correction, CorrectionState, Import
 from leadgate.settings import settings
 
 LARGE = 32 * 2**20
 URGENT, SMALL, ORDINARY, SLOW = 10, 5, 0, -10  # a higher number goes first
 PROCESS = "leadgate.process"
+CORRECT = "leadgate.correct"
 LONG_WAIT_SECONDS = 10.0  # after which a job of a large import goes before small ones
 
 
@@ -117,7 +118,40 @@ def defer_reclaiming(import_id: int) -> None:
 
 def defer_correction(correction: Correction) -> None:
     """Let a worker apply a correction of many records, or go on with it."""
-    app.configure_task("leadgate.correct").defer(correction_id=correction.pk)
+    app.configure_task(CORRECT).defer(correction_id=correction.pk)
+
+
+def requeue_corrections(*, patience: float | None = None) -> int:
+    """Give every correction under way that has no job a new one; return how many.
+
+    One of few records has none from the start; it needs one if the process that
+    applied it was killed. A job too many does no harm.
+
+    Args:
+        patience: seconds since a worker's last heartbeat until it counts as
+            dead; None: as set.
+    """
+    silence = settings().silence if patience is None else patience
+    busy = [CorrectionState.RUNNING, CorrectionState.UNDOING]
+    with connection.cursor() as cursor:
+        cursor.execute(UNFINISHED, [*busy, silence, CORRECT, silence])
+        ids = [correction_id for (correction_id,) in cursor.fetchall()]
+    for correction in Correction.objects.filter(pk__in=ids):
+        defer_correction(correction)
+    return len(ids)
+
+
+UNFINISHED = """
+SELECT id FROM lead_import_correction AS made
+WHERE state IN (%s, %s) AND at < now() - make_interval(secs => %s) AND NOT EXISTS (
+    SELECT FROM procrastinate_jobs AS job
+    LEFT JOIN procrastinate_workers AS worker ON worker.id = job.worker_id
+    WHERE job.task_name = %s
+      AND (job.args ->> 'correction_id')::bigint = made.id
+      AND (job.status = 'todo' OR (job.status = 'doing'
+           AND worker.last_heartbeat > now() - make_interval(secs => %s)))
+)
+"""
 
 
 def hurry_the_patient() -> int:

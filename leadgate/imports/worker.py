@@ -94,5 +94,6 @@ def _pick_up() -> None:
     """
     try:
         queue.requeue_abandoned(patience=0)
+        queue.requeue_corrections(patience=0)
     finally:
         connection.close()

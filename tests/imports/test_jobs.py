@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -9,10 +11,12 @@ from asgiref.sync import async_to_sync
 from django.db import connection
 
 from leadgate.accounts.models import User
+from leadgate.engine.editing import Edit, How
 from leadgate.imports import jobs, queue
+from leadgate.imports.corrections import Selection
 from leadgate.imports.models import Import
-from leadgate.imports.steps import process
-from tests.imports.files import csv_of, people, uploaded
+from leadgate.imports.steps import correct, process
+from tests.imports.files import csv_of, people, processed, uploaded
 
 
 @pytest.fixture
@@ -75,3 +79,25 @@ def test_an_import_that_is_done_gets_no_job(olga: User, queued: Import) -> None:
     process.work(queued.pk)
     look_after()
     assert ("leadgate.process", "todo") not in the_jobs()
+
+
+def test_a_correction_that_nobody_goes_on_with_gets_a_job(
+    olga: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = processed(olga, csv_of(people(4, bad_every=2)))
+    ask("DELETE FROM procrastinate_jobs")
+    monkeypatch.setattr(correct, "work", lambda correction_id: False)  # killed before it began
+    edit = Edit(How.SET, 3, "broken", "same@example.com")
+    made = correct.correct_all(run.pk, edit, Selection(), by=olga)
+    look_after()
+    assert ("leadgate.correct", "todo") not in the_jobs()  # it may be at it this moment
+    type(made).objects.update(at=made.at - timedelta(hours=1))
+    look_after()
+    look_after()
+    assert the_jobs().count(("leadgate.correct", "todo")) == 1
+    monkeypatch.undo()
+    jobs.correct_import.func(
+        SimpleNamespace(job=SimpleNamespace(attempts=0)), correction_id=made.pk
+    )
+    made.refresh_from_db()
+    assert (made.state, made.accepted) == ("done", 2)
