@@ -96,8 +96,7 @@ def test_a_correction_that_nobody_goes_on_with_gets_a_job(
     look_after()
     assert the_jobs().count(("leadgate.correct", "todo")) == 1
     monkeypatch.undo()
-    jobs.correct_import.func(
-        SimpleNamespace(job=SimpleNamespace(attempts=0)), correction_id=made.pk
-    )
+    context: Any = SimpleNamespace(job=SimpleNamespace(attempts=0))
+    jobs.correct_import.func(context, correction_id=made.pk)
     made.refresh_from_db()
     assert (made.state, made.accepted) == ("done", 2)
