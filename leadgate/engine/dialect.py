@@ -217,6 +217,8 @@ def _rare_share(rows: list[list[str]], lines: list[str], dialect: Dialect) -> fl
     beside = sum(line.count(f" {quote}") + line.count(f"{quote} ") for line in lines)
     if beside >= len(lines) and width > 2:
         return 0.9
+    if beside >= 0.9 * len(lines) and width == 2 and count == len(rows):
+        return 0.9
     first = next((line for line in lines if line.strip()), "")
     if any(mark in first for mark in USUAL):
         return 0.0
@@ -272,9 +274,9 @@ def _read_plain(lines: list[str], dialect: Dialect) -> list[list[str]]:
         return _read(lines, dialect)
     # Where a space follows each comma, quotes are seen only with the space
     # skipped; how many spaces there are shows in the raw lines.
-    spaced = [len(re.findall(", ", line)) for line in lines]
-    commas = [line.count(",") for line in lines]
-    if sum(spaced) < 0.9 * sum(commas):
+    quote = re.escape(dialect.quote or '"')
+    bare = [re.sub(rf"{quote}[^{quote}]*{quote}", quote, line) for line in lines]
+    if sum(line.count(", ") for line in bare) < 0.9 * sum(line.count(",") for line in bare):
         return _read(lines, dialect)
     try:
         return [[row[0], *(" " + cell for cell in row[1:])] for row in rows if row]

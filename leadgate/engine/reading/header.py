@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from leadgate.engine.layout import Dialect, Layout
 from leadgate.engine.reading.grammar import grammar_of
@@ -16,6 +17,7 @@ from leadgate.engine.repair import OTHERS, with_delimiter
 MAX_LENGTH = 64 * 1024
 """Bytes of a header line that is taken apart."""
 
+MANY_RECORDS = 3
 MANY_WORDS = 5
 """A title above the table rarely has exactly as many words as the table has columns."""
 
@@ -41,6 +43,8 @@ def mended_header(
         return None
     line = without_line_end(data[row.start : row.end])
     text = line.decode(encoding, errors="replace").replace("\0", "")
+    if len(row.cells) == width - 1 and _numbered(rows[index + 1 :]):
+        return replace(row, cells=("", *row.cells))
     for cells in _readings(row, text, dialect, width):
         if len(cells) == width and _all_names(cells, dialect):
             return replace(row, cells=cells)
@@ -67,6 +71,14 @@ def joined_titles(header: Sequence[Row], width: int) -> tuple[str, ...]:
             if part:
                 columns[at].append(part)
     return tuple(" ".join(parts) for parts in columns)
+
+
+def _numbered(records: Sequence[Row]) -> bool:
+    """Whether the first cells count the records, as programs do that name no such column."""
+    first = [row.cells[0].strip() for row in records if row.filled]
+    if len(first) < MANY_RECORDS or not all(text.isdecimal() and len(text) < 16 for text in first):
+        return False
+    return all(int(below) == int(above) + 1 for above, below in pairwise(first))
 
 
 def _readings(row: Row, text: str, dialect: Dialect, width: int) -> Iterator[tuple[str, ...]]:

@@ -215,13 +215,22 @@ def _table_start(rows: Sequence[Row], first: int, width: int) -> int | None:
     if not filled:
         return None
     if width == 1:
-        return filled[0]
+        return _name_of_one(rows, filled)
     need = _fullness(rows[first:], width)
     for index in filled:
         row = rows[index]
         if row.filled >= need and abs(len(row.cells) - width) <= max(1, width // 3):
             return _names_below(rows, index, width) or index
     return filled[0]
+
+
+def _name_of_one(rows: Sequence[Row], filled: Sequence[int]) -> int:
+    """The row that names the only column: the one below a title and a blank line."""
+    title, *others = filled
+    if not others or others[0] == title + 1:
+        return title
+    kinds = _kinds_below(rows, others[0], 1)
+    return others[0] if _votes(rows[others[0]], kinds) > 0 else title
 
 
 def _names_below(rows: Sequence[Row], start: int, width: int) -> int | None:
@@ -317,12 +326,14 @@ def _goes_on(rows: Sequence[Row], header: Sequence[int], width: int) -> bool:
     if index + 1 >= len(rows):
         return False
     row, above = rows[index], rows[header[-1]]
-    if len(row.cells) != len(above.cells) or row.filled < 2:
+    if len(row.cells) != len(above.cells) or not row.filled:
         return False
     if [cell.strip().casefold() for cell in row.cells] == [
         c.strip().casefold() for c in above.cells
     ]:
-        return True
+        return row.filled > 1 or _votes(row, _kinds_below(rows, index, width)) > 0
+    if row.filled < 2:
+        return False
     body = [one for one in rows[index + 1 :] if one.filled][:200]
     kinds = column_kinds(body, width)
     telling = sum(kind is not None for kind in kinds)

@@ -100,6 +100,13 @@ def test_a_quote_that_nothing_closes_swallows_no_names(look: Look) -> None:
     assert found.layout.titles == ('"Name', "Email", "Street", "City")
 
 
+def test_names_without_one_for_the_numbers_of_records_begin_behind_them(look: Look) -> None:
+    body = "".join(f"{at},{line}\n" for at, line in enumerate(BODY.splitlines(), 1))
+    found = look(NAMES + body)
+    assert found.layout.titles == ("", "Name", "Email", "Street", "City")
+    assert found.first_records[0][:2] == ("1", "Ann0")
+
+
 def test_comments_and_facts_above_the_table_are_left_out(look: Look) -> None:
     found = look("# made by a program\n# of May\n" + NAMES + BODY)
     assert (found.layout.header_line, found.records) == (3, 8)
@@ -113,6 +120,13 @@ def test_a_title_narrower_than_the_table_is_no_header(look: Look) -> None:
     text = "Report name,Leads\nRun on,2026-01-01\n\nName,Email,City\n"
     found = look(text + "".join(f"A{at},a{at}@example.com,Rome\n" for at in range(8)))
     assert found.layout.titles == ("Name", "Email", "City")
+
+
+@pytest.mark.parametrize("above", ["Leads of May\n\n", "Email\n", ""])
+def test_one_column_is_named_below_a_title(look: Look, above: str) -> None:
+    found = look(above + "Email\n" + "".join(f"ann{at}@example.com\n" for at in range(8)))
+    assert found.layout.titles == ("Email Email" if above == "Email\n" else "Email",)
+    assert found.records == 8
 
 
 @pytest.mark.parametrize("below", ["\nTotal: 3 records\n", "\nProduct,Price\nPen,1\nInk,2\n"])

@@ -119,6 +119,18 @@ def test_excels_separator_line_names_the_delimiter(look: Look) -> None:
     assert (found.layout.dialect.delimiter, found.layout.header_line) == (";", 2)
 
 
+def test_a_space_behind_each_comma_is_seen_beside_quoted_decimals(look: Look) -> None:
+    found = look("Ort, Wert, Tag\n" + 'Rom, "1,5", Mo\nOslo, "2,5", Di\n' * 5)
+    assert found.layout.dialect.delimiter == ", "
+    assert found.first_records[0] == ("Rom", "1,5", "Mo")
+
+
+def test_a_space_delimits_two_columns_where_quotes_show_it(look: Look) -> None:
+    found = look("Code Label\n" + "".join(f'{at} "call in May"\n' for at in range(20)))
+    assert found.layout.titles == ("Code", "Label")
+    assert found.records == 20
+
+
 def test_the_person_overrules_what_was_found(look: Look) -> None:
     found = look("a;b,c\n1;2,3\n", delimiter=";")
     assert found.layout.header == ("a", "b,c")
