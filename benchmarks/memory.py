@@ -33,17 +33,17 @@ class Peaks:
 
 
 @contextmanager
-def watched(roots: dict[str, int]) -> Iterator[Peaks]:
+def watched(*roots: tuple[str, int]) -> Iterator[Peaks]:
     """Watch processes and their descendants while the block runs.
 
     Args:
-        roots: kind → process id.
+        roots: kind and process id of each.
     """
     peaks, done = Peaks(), threading.Event()
 
     def watch() -> None:
         while not done.wait(PAUSE_SECONDS):
-            for kind, pid in roots.items():
+            for kind, pid in roots:
                 peaks.look(kind, pid)
 
     thread = threading.Thread(target=watch, daemon=True)
@@ -63,10 +63,14 @@ def _peak(pid: int) -> int:
     return 0
 
 
-def _descendants(root: int) -> list[int]:
-    found = []
+def children(pid: int) -> list[int]:
+    """Return the processes that a process has started and that still run."""
+    found: list[int] = []
     with suppress(OSError, ValueError):
-        for tasks in Path(f"/proc/{root}/task").iterdir():
-            for child in map(int, (tasks / "children").read_text().split()):
-                found += [child, *_descendants(child)]
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            found += map(int, (task / "children").read_text().split())
     return found
+
+
+def _descendants(root: int) -> list[int]:
+    return [pid for child in children(root) for pid in (child, *_descendants(child))]

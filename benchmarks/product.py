@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.memory import watched
+from benchmarks.running import Running
 from benchmarks.server import Server
 
+PAUSE_SECONDS = 0.5
+LEFT = "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')"
 ACCOUNT = ("created", "updated", "unchanged", "skipped", "rejected")
 
 
@@ -41,6 +44,27 @@ def command(server: Server, *arguments: str) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
+def import_running(server: Server, file: Path, *, program: Running) -> Measured:
+    """Upload a file to a Leadgate that runs; clear the lead table when no job is left.
+
+    Raises:
+        RuntimeError: it failed, or records are missing.
+    """
+    server.psql("CHECKPOINT")
+    with watched(*program.processes(), ("PostgreSQL", server.pid)) as peaks:
+        seconds, report = program.import_file(file)
+    _check_account(report)
+    while server.psql(LEFT) != "0":
+        time.sleep(PAUSE_SECONDS)
+    server.psql("TRUNCATE lead, lead_import_rejected")
+    return Measured(seconds, report["seconds"], report, peaks.mebibytes)
+
+
+def _check_account(report: dict[str, Any]) -> None:
+    if report["total"] != sum(report[name] for name in ACCOUNT) or not report["total"]:
+        raise RuntimeError(f"Records are missing: {report}")
+
+
 def import_file(server: Server, file: Path) -> Measured:
     """Run `leadgate import FILE --json`, check its account, and clear the lead table after it.
 
@@ -50,13 +74,12 @@ def import_file(server: Server, file: Path) -> Measured:
     server.psql("CHECKPOINT")
     begin = time.perf_counter()
     process = command(server, "import", str(file), "--json")
-    with watched({"leadgate import": process.pid, "PostgreSQL": server.pid}) as peaks:
+    with watched(("leadgate import", process.pid), ("PostgreSQL", server.pid)) as peaks:
         out, _ = process.communicate()
     seconds = time.perf_counter() - begin
     if process.returncode:
         raise RuntimeError(f"leadgate import ended with {process.returncode}: {out}")
     report = json.loads(out)
-    if report["total"] != sum(report[name] for name in ACCOUNT) or not report["total"]:
-        raise RuntimeError(f"Records are missing: {out}")
+    _check_account(report)
     server.psql("TRUNCATE lead, lead_import_rejected")
     return Measured(seconds, report["seconds"], report, peaks.mebibytes)

@@ -14,6 +14,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
+from benchmarks.memory import children
 from benchmarks.server import Server
 
 WAIT_SECONDS = 60
@@ -34,6 +35,14 @@ class Running:
     port: int
     pid: int
     token: str
+
+    def processes(self) -> list[tuple[str, int]]:
+        """Return kind, worker or web, and id of the program's processes."""
+        found = []
+        for pid in children(self.pid):
+            words = Path(f"/proc/{pid}/cmdline").read_text().split("\0")
+            found.append(("worker" if "worker" in words else "web", pid))
+        return found
 
     def import_file(self, file: Path) -> tuple[float, dict[str, Any]]:
         """Upload a file and wait until it asks for approval.
@@ -92,7 +101,7 @@ def running(server: Server, *, workers: int) -> Iterator[Running]:
     token = json.loads(_leadgate(server, "users", "token", "admin", "--json"))["token"]
     process = subprocess.Popen(
         [sys.executable, "-m", "leadgate", "serve", "--port", str(port), "--workers", str(workers)],
-        env=server.environment, stdout=subprocess.DEVNULL,
+        env=server.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
         _wait_until_ready(port, process)

@@ -1,0 +1,1 @@
+"""What Django programs import with, beside Leadgate."""
