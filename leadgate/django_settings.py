@@ -12,6 +12,7 @@ from psycopg.conninfo import conninfo_to_dict
 from leadgate import __version__
 from leadgate.database import NAME, own_cluster
 from leadgate.logs import FORMATTERS
+from leadgate.mail import server_of
 from leadgate.settings import settings
 
 _own = settings()
@@ -72,6 +73,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "leadgate.web.context.shell",
+                "leadgate.imports.pages.notices.bell",
             ],
         },
     }
@@ -154,6 +156,13 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     }
 }
+
+_mail = server_of(_own.email_url)
+EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.tls == "starttls", _mail.tls == "tls"
+EMAIL_TIMEOUT = 20  # seconds
+DEFAULT_FROM_EMAIL = _own.email_from
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 

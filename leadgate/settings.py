@@ -13,8 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from leadgate import mail
 
 _UNITS = {"kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
 
@@ -133,6 +135,20 @@ class Settings(BaseSettings):
     metrics_local: bool = Field(
         default=False, description="Serve /metrics to this machine itself without a sign-in."
     )
+    email_url: str = Field(
+        default="",
+        description="Mail server for notifications, e.g. "
+        "smtp://user:password@host:587?tls=starttls (tls: starttls, tls or none); "
+        "empty: no mail is sent.",
+    )
+    email_from: str = Field(
+        default="Leadgate <leadgate@localhost>", description="Sender of notifications."
+    )
+    address: str = Field(
+        default="",
+        description="Where people reach the pages, e.g. https://leads.example.com; "
+        "links in mail begin with it.",
+    )
     keep_files_days: int = Field(
         default=365,
         ge=0,
@@ -146,6 +162,14 @@ class Settings(BaseSettings):
         "0: for good. Their numbers always stay.",
     )
     second_person: bool = Field(default=False, description="Who imported a file can't approve it.")
+
+    @model_validator(mode="after")
+    def _mail_has_links(self) -> Settings:
+        """Stop at mail without an address: its links would lead nowhere."""
+        if self.email_url and not self.address:
+            raise ValueError("LEADGATE_EMAIL_URL needs LEADGATE_ADDRESS, for the links in mail")
+        mail.server_of(self.email_url)
+        return self
 
     @property
     def data(self) -> Path:

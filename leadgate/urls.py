@@ -19,6 +19,8 @@ urlpatterns = [
     path("administration/rules/", include("leadgate.imports.rule_urls")),
     path("administration/fields/", include("leadgate.leads.field_urls")),
     path("administration/suppression/", include("leadgate.imports.suppression_urls")),
+    path("notices/", include("leadgate.imports.notice_urls")),
+    path("administration/erasure/", include("leadgate.imports.erasure_urls")),
     path("administration/approval/", include("leadgate.imports.approval_urls")),
     path("leads/imports/", include("leadgate.imports.urls")),
     path("leads/", include("leadgate.leads.urls")),

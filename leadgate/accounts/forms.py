@@ -70,7 +70,8 @@ class PreferencesForm(ModelForm[User]):
 
     class Meta:
         model = User
-        fields = ["first_name", "last_name", "email", "time_zone", "language"]
+        fields = ["first_name", "last_name", "email", "mailed", "time_zone", "language"]
+        labels = {"mailed": _("Send me an email when an import waits for me or has changed")}
 
 
 class RolesField(_GroupsField):

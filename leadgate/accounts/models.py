@@ -29,6 +29,7 @@ class User(AbstractUser):
         site: the site whose imports and leads this user sees; null means all.
         time_zone: IANA name; blank means the installation's.
         language: code of the pages' language; blank means the browser's.
+        mailed: notices are sent by mail, too, where the installation sends any.
     """
 
     site = models.ForeignKey(
@@ -41,6 +42,7 @@ class User(AbstractUser):
     )
     time_zone = models.CharField(_("time zone"), max_length=64, blank=True)
     language = models.CharField(_("language"), max_length=16, blank=True)
+    mailed = models.BooleanField(_("notices by email"), default=True)
 
     class Meta(AbstractUser.Meta):
         swappable = "AUTH_USER_MODEL"

@@ -13,7 +13,7 @@ from procrastinate.jobs import Job
 
 from leadgate import logs
 from leadgate.errors import LeadgateError
-from leadgate.imports import admission, queue, watch
+from leadgate.imports import admission, notices, queue, watch
 from leadgate.imports.models import Correction, CorrectionState, Import
 from leadgate.imports.steps import (
     compare,
@@ -50,6 +50,7 @@ def _tries(error: BaseException) -> int:
     return PATIENT_TRIES if isinstance(error, LeadgateError) and error.retry_helps else TRIES
 
 
+MAIL_AGAIN = RetryStrategy(max_attempts=10, exponential_wait=3)  # 3 s, 9 s … 5 hours; then given up
 AGAIN = RetryStrategy(max_attempts=TRIES, exponential_wait=2)
 
 
@@ -97,6 +98,12 @@ def complete_keys(*, import_id: int | None) -> None:
 def reclaim_import(*, import_id: int) -> None:
     """Remove what a discarded or deleted import has staged, and its file."""
     reclaim.reclaim(import_id)
+
+
+@app.task(name="leadgate.mail", retry=MAIL_AGAIN)
+def mail_notice(*, notice_id: int) -> None:
+    """Send one notice by mail; a server that fails is tried for some hours."""
+    notices.send(notice_id)
 
 
 @app.task(name="leadgate.erase", retry=Patience())

@@ -12,6 +12,7 @@ from django.db.models.functions import Now
 from leadgate import logs
 from leadgate.accounts.models import User
 from leadgate.errors import ImportChanged, MoveRefused, NotFound
+from leadgate.imports import notices
 from leadgate.imports.lifecycle import State, may_become
 from leadgate.imports.models import Event, Import
 
@@ -79,6 +80,7 @@ def move(
             run.modified_by = by
         run.save()
         record_event(run, str(to), by=by, comment=comment, details=details)
+        notices.tell(run, to, by)
         transaction.on_commit(partial(_tell, import_id, to, by))
     run.refresh_from_db(fields=["modified"])
     return run

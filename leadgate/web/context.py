@@ -39,6 +39,7 @@ ADMINISTRATION = (
     (_("Custom fields"), "fields:list", "leads.change_choice"),
     (_("Rules"), "rules:rules", "imports.change_ruleset"),
     (_("Suppression list"), "suppression:list", "imports.change_ruleset"),
+    (_("Erase a person"), "erasure:erasure", "leads.delete_lead"),
 )
 
 

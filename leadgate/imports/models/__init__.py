@@ -12,6 +12,7 @@ from leadgate.imports.models.erasure import Erasure, ErasureState
 from leadgate.imports.models.event import Event
 from leadgate.imports.models.import_run import Import
 from leadgate.imports.models.match import Decision, Match, MatchKind
+from leadgate.imports.models.notice import Notice
 from leadgate.imports.models.policy import ApprovalPolicy
 from leadgate.imports.models.rejected import RejectedRecord
 from leadgate.imports.models.rule_set import RuleSetVersion
@@ -37,6 +38,7 @@ __all__ = [
     "MappingTemplate",
     "Match",
     "MatchKind",
+    "Notice",
     "RejectedRecord",
     "RuleSetVersion",
     "Suppressed",

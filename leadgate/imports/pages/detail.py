@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from leadgate.accounts.requests import UserRequest
 from leadgate.engine.fields import CATALOGUE
+from leadgate.imports import notices
 from leadgate.imports.lifecycle import State, may_become
 from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION, MAPPING
@@ -35,6 +36,7 @@ from leadgate.leads.words import label_of
 def import_details(request: UserRequest, import_id: int) -> HttpResponse:
     """Show one import."""
     run = import_or_404(request, import_id)
+    notices.mark_read(request.user, run=run)
     inspection = INSPECTION.load(run.inspection)
     events = list(run.events.select_related("by"))
     context = {
