@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from benchmarks import importing
 
-OTHERS = ("reading", "mapping", "rules", "pollock")
+OTHERS = ("reading", "mapping", "rules", "pollock", "duplicates")
 NAMES = ("import", *OTHERS)
 
 

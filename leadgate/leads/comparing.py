@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, LiteralString
 
 import polars as pl
-from django.db import connection
+from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 from psycopg import sql
 
@@ -88,7 +88,7 @@ def keep_keys(leads: Compared, keys: pl.Series | None = None) -> None:
         "version": pl.repeat(VERSION, len(leads.ids), dtype=pl.Int16, eager=True),
         "keys": _array(leads.keys() if keys is None else keys),
     })  # fmt: skip
-    with connection.cursor() as cursor, _temporary(cursor, "fresh_keys", frame, _KEYS):
+    with _transaction() as cursor, _temporary(cursor, "fresh_keys", frame, _KEYS):
         cursor.execute(
             "INSERT INTO lead_keys (lead_id, import_id, version, keys) "
             "SELECT lead_id, import_id, version, keys::int[] FROM fresh_keys "
@@ -145,7 +145,7 @@ def partners(keys: pl.Series) -> pl.DataFrame:
     wanted = keys.alias("key").to_frame().with_row_index("row").explode("key").drop_nulls()
     if wanted.is_empty():
         return pl.DataFrame(schema={"row": pl.UInt32, "id": pl.Int64})
-    with connection.cursor() as cursor, _temporary(cursor, "wanted_key", wanted, _WANTED):
+    with _transaction() as cursor, _temporary(cursor, "wanted_key", wanted, _WANTED):
         cursor.execute("SELECT gin_clean_pending_list('lead_keys_keys')")
         cursor.execute("ANALYZE wanted_key")
         few = wanted["key"].n_unique() <= LOOKED_UP * _leads_there(cursor)
@@ -228,6 +228,13 @@ def _copied(
     if not data:
         return pl.DataFrame(schema=schema)
     return pl.read_csv(io.BytesIO(data), has_header=False, schema=schema)
+
+
+@contextmanager
+def _transaction() -> Iterator[CursorWrapper]:
+    """Open a transaction, for temporary tables; joined to the caller's if there is one."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        yield cursor
 
 
 @contextmanager
