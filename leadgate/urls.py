@@ -22,6 +22,7 @@ urlpatterns = [
     path("notices/", include("leadgate.imports.notice_urls")),
     path("administration/erasure/", include("leadgate.imports.erasure_urls")),
     path("administration/approval/", include("leadgate.imports.approval_urls")),
+    path("administration/duplicates/", include("leadgate.imports.duplicate_urls")),
     path("leads/imports/", include("leadgate.imports.urls")),
     path("leads/", include("leadgate.leads.urls")),
     path("api/v1/", include("leadgate.api.urls")),

@@ -13,7 +13,7 @@ from procrastinate.jobs import Job
 
 from leadgate import logs
 from leadgate.errors import LeadgateError
-from leadgate.imports import admission, notices, queue, watch
+from leadgate.imports import admission, notices, queue, sketches, watch
 from leadgate.imports.models import Correction, CorrectionState, Import
 from leadgate.imports.steps import (
     compare,
@@ -84,6 +84,8 @@ def index_import(*, import_id: int) -> None:
 @app.task(name="leadgate.compare", retry=AGAIN)
 def compare_import(*, import_id: int) -> None:
     """Look for likely duplicates of an import for a while; queue the rest."""
+    if run := Import.objects.filter(pk=import_id).first():
+        sketches.complete(run)
     if compare.compare(import_id, seconds=TURN_SECONDS):
         queue.defer_comparing(Import.objects.get(pk=import_id))
 

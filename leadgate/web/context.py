@@ -35,6 +35,7 @@ ADMINISTRATION = (
     (_("Roles"), "accounts:roles", "accounts.change_user"),
     (_("Sites"), "accounts:sites", "accounts.change_site"),
     (_("Approval"), "approval:list", "accounts.change_site"),
+    (_("Duplicates"), "duplicates:list", "accounts.change_site"),
     (_("Choices"), "choices:lists", "leads.change_choice"),
     (_("Custom fields"), "fields:list", "leads.change_choice"),
     (_("Rules"), "rules:rules", "imports.change_ruleset"),

@@ -24,6 +24,7 @@ PAGES = (
     "/administration/rules/import/", "/administration/suppression/",
     "/administration/approval/", "/administration/approval/all/",
     "/administration/erasure/", "/notices/",
+    "/administration/duplicates/", "/administration/duplicates/all/",
 )  # fmt: skip
 ALL_RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What differs in other colors and on a narrow screen.

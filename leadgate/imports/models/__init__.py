@@ -8,6 +8,7 @@ from leadgate.imports.models.correction import (
     CorrectionState,
 )
 from leadgate.imports.models.departed import Departed, DepartedRecord
+from leadgate.imports.models.duplicate_policy import DuplicatePolicy
 from leadgate.imports.models.erasure import Erasure, ErasureState
 from leadgate.imports.models.event import Event
 from leadgate.imports.models.import_run import Import
@@ -16,6 +17,7 @@ from leadgate.imports.models.notice import Notice
 from leadgate.imports.models.policy import ApprovalPolicy
 from leadgate.imports.models.rejected import RejectedRecord
 from leadgate.imports.models.rule_set import RuleSetVersion
+from leadgate.imports.models.sketch import FileSketch
 from leadgate.imports.models.suppressed import Suppressed
 from leadgate.imports.models.template import MappingTemplate
 from leadgate.imports.models.update import LeadUpdate, UpdateState
@@ -30,9 +32,11 @@ __all__ = [
     "Decision",
     "Departed",
     "DepartedRecord",
+    "DuplicatePolicy",
     "Erasure",
     "ErasureState",
     "Event",
+    "FileSketch",
     "Import",
     "LeadUpdate",
     "MappingTemplate",

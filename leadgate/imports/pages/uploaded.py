@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from leadgate.accounts.requests import UserRequest
+from leadgate.imports import sketches
 from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION
 from leadgate.imports.pages.access import import_or_404
@@ -27,6 +28,7 @@ def upload_complete(request: UserRequest, import_id: int) -> HttpResponse:
         "inspection": inspection,
         "understood": understood(inspection),
         "before": _uploaded_before(request, run),
+        "resembling": sketches.resembling(run, visible_to(request.user)),
         "actions": actions_of(run, request.user),
     }
     return render(request, "imports/uploaded.html", context)

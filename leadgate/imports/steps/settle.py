@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import Count, Sum
 from django.utils import timezone
 
-from leadgate.imports import duplicates, queue
+from leadgate.imports import duplicates, queue, sketches
 from leadgate.imports.account import COLUMN_OF
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
@@ -42,7 +42,7 @@ def settle(import_id: int) -> None:
             **counts(run),
         }
         run = move(import_id, State.PENDING_APPROVAL, changes=settled)
-        if run.comparing:
+        if run.comparing or not sketches.is_whole(run):
             queue.defer_comparing(run)
 
 

@@ -14,6 +14,8 @@ from leadgate.engine.inspect import inspect
 from leadgate.engine.layout import Inspection, Overrides
 from leadgate.engine.mapping.suggest import Suggestion
 from leadgate.errors import EmptyFile, NotPermitted, TooLarge
+from leadgate.imports import sketches
+from leadgate.imports.duplicate_policies import begun
 from leadgate.imports.models import Import, MappingTemplate
 from leadgate.imports.moves import record_event
 from leadgate.imports.options import INSPECTION, LAYOUT, MAPPING, OPTIONS, Options
@@ -69,7 +71,11 @@ def receive(
         stored = storage().save(key, bounded(pieces, file_name))
         with storage().local(key) as path:
             inspection = look_at(path, file_name, stored, overrides)
-        return _make(key, stored, inspection, file_name, properties, by, overrides, template)
+            sketch = sketches.sketch_at_upload(path, inspection.layout)
+        with transaction.atomic():
+            run = _make(key, stored, inspection, file_name, properties, by, overrides, template)
+            sketches.keep(run, sketch)
+        return run
     except BaseException:
         storage().delete(key)
         raise
@@ -102,8 +108,10 @@ def _make(
 ) -> Import:
     site = properties.site or by.site
     memory = memory_of(inspection, by, site=site, template=template)
-    begun = Options(overrides=overrides or Overrides())
-    mapping, options, more = begin(inspection, memory, begun)
+    told, on_duplicate = begun(
+        Options(overrides=overrides or Overrides()), site.pk if site else None
+    )
+    mapping, options, more = begin(inspection, memory, told)
     with transaction.atomic():
         run = Import.objects.create(
             name=properties.name.strip() or Path(file_name).stem,
@@ -123,7 +131,7 @@ def _make(
             options=OPTIONS.dump(options),
             entered_by=by,
             modified_by=by,
-            **more,
+            **{"on_duplicate": on_duplicate, **more},
         )
         if memory.template:
             mark_used(memory.template)
