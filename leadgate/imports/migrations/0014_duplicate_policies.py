@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_initial"),
-        ("imports", "0012_erasure"),
+        ("imports", "0013_notices"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
