@@ -95,7 +95,7 @@ def _compared(server: Server, made: Set, exact: float) -> Run:
     process = subprocess.Popen(
         [sys.executable, "-c", COMPARE], env=server.environment, stdout=subprocess.PIPE, text=True
     )
-    with watched({"comparing": process.pid, "PostgreSQL": server.pid}) as peaks:
+    with watched(("comparing", process.pid), ("PostgreSQL", server.pid)) as peaks:
         out, _ = process.communicate()
     if process.returncode:
         raise RuntimeError("The comparing failed.")
