@@ -15,7 +15,7 @@ from leadgate.accounts.models import User
 from leadgate.errors import CorrectionRefused, EmptyFile
 from leadgate.imports import error_file
 from leadgate.imports.models import Correction, CorrectionState, Import
-from leadgate.imports.steps import correct, uncorrect
+from leadgate.imports.steps import correct, process, uncorrect
 from leadgate.settings import settings
 from tests.engine.reading.test_formats import row, xlsx
 from tests.imports.account import assert_every_record_counts_once
@@ -227,6 +227,31 @@ def test_a_large_file_is_read_piece_by_piece_by_a_worker(
     done.refresh_from_db()
     assert (done.state, done.accepted, report(done)["rows"]) == (CorrectionState.DONE, 100, 100)
     assert_every_record_counts_once(run, 200)
+
+
+@pytest.mark.parametrize("end", ["stopped", "processed again", "approval taken away"])
+def test_a_file_that_was_not_read_to_its_end_is_not_kept(
+    run: Import,
+    olga: User,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: Callable[..., AbstractContextManager[object]],
+    end: str,
+) -> None:
+    monkeypatch.setattr(correct, "SMALL_FILE", 100)
+    header, rows = errors(run)
+    before = kept_files()
+    done = sent(run, written(header, mended(rows)), olga)
+    assert len(kept_files() - before) == 1
+    with django_capture_on_commit_callbacks(execute=True):
+        if end == "stopped":
+            correct.stop(done.pk, "Something is odd.")
+        elif end == "processed again":
+            process.start(run.pk, by=olga, enqueue=False)
+            process.work(run.pk)
+        else:
+            Import.objects.filter(pk=run.pk).update(state="discarded")
+            assert not correct.work(done.pk)
+    assert kept_files() == before
 
 
 @pytest.mark.parametrize(

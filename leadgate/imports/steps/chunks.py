@@ -39,14 +39,13 @@ from leadgate.imports.loading import copy_into
 from leadgate.imports.locks import kept_alive
 from leadgate.imports.models import (
     Chunk,
-    CorrectedRecord,
-    Correction,
     DepartedRecord,
     Import,
     LeadUpdate,
     RejectedRecord,
 )
 from leadgate.imports.options import LAYOUT, PLAN
+from leadgate.imports.steps import corrected_file
 from leadgate.imports.suppression import with_suppressed
 from leadgate.imports.watch import frozen_seconds
 from leadgate.leads.models import Lead
@@ -93,8 +92,7 @@ def clear(import_id: int) -> None:
     DepartedRecord.objects.filter(import_run=import_id).delete()
     Lead.objects.filter(import_run=import_id)._raw_delete("default")
     RejectedRecord.objects.filter(import_run=import_id)._raw_delete("default")
-    CorrectedRecord.objects.filter(import_run=import_id)._raw_delete("default")
-    Correction.objects.filter(import_run=import_id)._raw_delete("default")
+    corrected_file.forget(import_id)
 
 
 def take_one(import_id: int) -> bool:

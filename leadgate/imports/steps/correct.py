@@ -221,6 +221,7 @@ def stop(correction_id: int, why: str) -> None:
             correction.state = CorrectionState.STOPPED
             correction.save()
         elif correction.state == CorrectionState.RUNNING:
+            corrected_file.let_go(correction)
             end(locked(correction.import_run_id), correction, state=CorrectionState.STOPPED)
 
 
@@ -275,6 +276,7 @@ def _piece(correction_id: int) -> bool:
         run = locked(correction.import_run_id)
         if run.status is not State.PENDING_APPROVAL:
             correction.state = CorrectionState.STOPPED
+            corrected_file.let_go(correction)
             correction.save()
             return False
         if correction.kind == CorrectionKind.FILE:

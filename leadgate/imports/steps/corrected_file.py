@@ -30,7 +30,7 @@ from leadgate.imports.corrected_rows import (
     rows_of,
 )
 from leadgate.imports.corrections import frame_of, wide
-from leadgate.imports.models import Correction, CorrectionKind, Import
+from leadgate.imports.models import CorrectedRecord, Correction, CorrectionKind, Import
 from leadgate.imports.options import LAYOUT, Json
 from leadgate.imports.steps.retake import retake
 from leadgate.settings import settings
@@ -86,9 +86,7 @@ def piece(run: Import, correction: Correction) -> bool:
     reading: Reading = READING.load(correction.reading)
     number = correction.reached
     if number >= len(reading.chunks):
-        key = correction.storage_key
-        transaction.on_commit(lambda: storage().delete(key, _working(key)))
-        correction.storage_key, correction.reading = "", {}
+        let_go(correction)
         return False
     chunk = reading.chunks[number]
     key = correction.storage_key
@@ -98,6 +96,21 @@ def piece(run: Import, correction: Correction) -> bool:
     _apply(run, correction, rows)
     correction.reached += 1
     return True
+
+
+def let_go(correction: Correction) -> None:
+    """Delete a correction's file, once this transaction holds; `correction` is not saved."""
+    if key := correction.storage_key:
+        transaction.on_commit(lambda: storage().delete(key, _working(key)))
+    correction.storage_key, correction.reading = "", {}
+
+
+def forget(import_id: int) -> None:
+    """Remove an import's corrections, with their files; part of removing what it staged."""
+    for correction in Correction.objects.filter(import_run=import_id).exclude(storage_key=""):
+        let_go(correction)
+    CorrectedRecord.objects.filter(import_run=import_id)._raw_delete("default")
+    Correction.objects.filter(import_run=import_id)._raw_delete("default")
 
 
 def _lay(run: Import, correction: Correction) -> Reading:
