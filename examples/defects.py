@@ -89,6 +89,7 @@ UNREADABLE = (
 
 NOT_HERE = {
     "email_disposable": "needs the domain of a provider that exists",
+    "email_is_role": "needs an address like info@example.com, which no lead here has",
     "site_not_owners": "needs a user who belongs to a site",
 }
 """Rules that are on from the start, and why these files have nothing for them."""

@@ -8,6 +8,7 @@ from leadgate.engine.assemble import accepted_rows, new_choices, rejected_rows
 from leadgate.engine.batch import Batch
 from leadgate.engine.checked import Checked
 from leadgate.engine.derive import derive
+from leadgate.engine.fix import leave_out
 from leadgate.engine.judge import judge
 from leadgate.engine.mended import with_mended
 from leadgate.engine.plan import Plan
@@ -30,6 +31,8 @@ def check(batch: Batch, plan: Plan) -> Checked:
     wide, plan = derive(batch, plan)
     understood = understand(wide, plan)
     verdict = with_mended(judge(understood, plan), batch)
+    for name, rows in verdict.left_out:
+        leave_out(understood, name, rows)
     accepted = accepted_rows(batch, understood, verdict, plan)
     errors = Counter(verdict.errors_by_rule)
     errors.update(record.code for record in batch.malformed)

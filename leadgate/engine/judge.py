@@ -17,6 +17,7 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
+from leadgate.engine.fix import columns_left_out, severity_at
 from leadgate.engine.plan import Plan, Severity
 from leadgate.engine.rules import RULES, Columns, Rule, Scope
 from leadgate.engine.rules.language import own_rule
@@ -63,6 +64,8 @@ class Verdict:
         warnings: the same for rows that are taken.
         errors_by_rule: code → rejected records that break it.
         warnings_by_rule: code → taken records that break it.
+        left_out: column of the understood values, and the rows in which a rule
+            that corrects leaves it empty.
     """
 
     rejected: NDArray[np.bool_]
@@ -70,6 +73,7 @@ class Verdict:
     warnings: pl.DataFrame
     errors_by_rule: dict[str, int]
     warnings_by_rule: dict[str, int]
+    left_out: tuple[tuple[str, NDArray[np.int64]], ...] = ()
 
 
 def judge(understood: Understood, plan: Plan) -> Verdict:
@@ -91,6 +95,12 @@ def judge(understood: Understood, plan: Plan) -> Verdict:
         _reasons(frame, taken),
         _counted(errors),
         _counted(taken),
+        tuple(
+            (name, rows)
+            for check, rows in taken
+            if check.severity is Severity.FIX
+            for name in columns_left_out(check.rule, check.columns)
+        ),
     )
 
 
@@ -132,8 +142,9 @@ def _places(
                 yield rule, severity, columns, rule.fields[0]
         for slot in slots:
             if rule.judges(slot):
+                own = severity_at(severity, rule, slot)
                 columns = Columns(names, plan, settings, slot=slot)
-                yield rule, severity, columns, slot.field.name
+                yield rule, own, columns, slot.field.name
 
 
 def broken_by(
@@ -182,6 +193,8 @@ def _reasons(frame: pl.DataFrame, broken: list[tuple[Check, NDArray[np.int64]]])
 def reasons_of(frame: pl.DataFrame, check: Check, rows: NDArray[np.int64]) -> pl.Series:
     """Return one reason per row as a JSON object; formatted once per distinct values."""
     template = check.rule.message
+    if check.severity is Severity.FIX and check.rule.corrected:
+        template = f"{template} {check.rule.corrected}"
     known = _known(check)
     names = [key for _, key, _, _ in Formatter().parse(template) if key and key not in known]
     if not names:

@@ -122,7 +122,7 @@ def from_data(data: Mapping[str, Any], *, custom: Sequence[Field] | None = None)
             raise RuleRefused(why=f"There is no rule “{code}”.")
         settings = dict(value) if isinstance(value, dict) else {"severity": value}
         if "severity" in settings:
-            severities[code] = _severity(settings.pop("severity"), code)
+            severities[code] = _severity(settings.pop("severity"), code, rule=rule)
         if settings:
             check_settings(rule, settings, custom=custom)
             parameters[code] = settings
@@ -266,12 +266,16 @@ def _mapping(value: Any, what: str) -> dict[str, Any]:
     return {str(key): entry for key, entry in value.items()}
 
 
-def _severity(value: Any, code: str) -> Severity:
+def _severity(value: Any, code: str, *, rule: Rule | None = None) -> Severity:
     text = "off" if value is False else str(value)  # YAML reads a bare off as false
     if text not in set(Severity):
         raise RuleRefused(
             why=f"The rule “{code}” has the severity “{value}”; it must be one of "
             f"{', '.join(Severity)}."
+        )
+    if text == Severity.FIX and not (rule and rule.corrects):
+        raise RuleRefused(
+            why=f"The rule “{code}” can't correct a record: it must be reject, warn or off."
         )
     return Severity(text)
 

@@ -46,6 +46,7 @@ urlpatterns = [
     path("<int:import_id>/process/values/", process.file_values, name="values"),
     path("<int:import_id>/process/template/", templating.apply_template, name="apply_template"),
     path("<int:import_id>/process/read/", process.read_again, name="read"),
+    path("<int:import_id>/reasons/<slug:tab>/<slug:code>/", detail.reason_samples, name="samples"),
     path("<int:import_id>/file/", files.original, name="file"),
     path("<int:import_id>/errors.csv", files.errors, name="errors"),
     path("<int:import_id>/approve/", approve.approve, name="approve"),

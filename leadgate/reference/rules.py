@@ -15,7 +15,7 @@ ABOUT = "what makes Leadgate reject a record, or warn of it."
 SEVERITIES = {
     "reject": "the record is rejected",
     "warn": "the record is taken, with a warning",
-    "fix": "the value is mended, with a warning",
+    "fix": "the value is left out or cut, with a warning",
     "off": "nothing, until it is switched on",
 }
 SCOPES = {

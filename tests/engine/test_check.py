@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 import polars as pl
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -141,18 +140,53 @@ def test_a_broken_and_a_whole_record_stay_apart() -> None:
     assert result.rejected["record"].to_list() == [1]
 
 
-@pytest.mark.parametrize("severity", [Severity.WARN, Severity.FIX])
-def test_a_softer_rule_takes_the_record_and_lists_it(severity: Severity) -> None:
-    result = checked(
-        {"last_name": "Ames", "email": "ann@", "phone": "call me", "job_title": "x" * 300},
-        severities=dict.fromkeys(("email_invalid", "phone_invalid", "value_too_long"), severity),
-    )
-    row = result.accepted.row(0, named=True)
+def test_a_softer_rule_takes_the_record_and_lists_it() -> None:
+    row, said = softly(Severity.WARN)
     assert (row["email"], row["phone"], len(row["job_title"])) == (None, "call me", 200)
-    listed = [w["code"] for w in json.loads(row["warnings"])]
-    assert listed == ["email_invalid", "phone_invalid", "value_too_long"]
-    assert set(result.warnings_by_rule) == set(listed)
+    assert row["score"] == 999
+    assert [w["code"] for w in said] == SOFT
+
+
+def test_a_rule_that_corrects_leaves_the_value_out_and_says_so() -> None:
+    row, said = softly(Severity.FIX)
+    assert (row["email"], row["phone"], row["score"], row["opt_in"]) == (None, None, None, None)
+    assert (row["state"], len(row["job_title"])) == (None, 200)
+    messages = {w["code"]: w["message"] for w in said}
+    assert messages["phone_invalid"].endswith("It was left empty.")
+    assert messages["value_too_long"].endswith("It was cut to that length.")
+    assert messages["consent_contradicts"].endswith("The consent was left out.")
+
+
+def test_a_name_is_not_left_out() -> None:
+    found = checked(
+        {"last_name": "Ames"}, {"last_name": "Berg"},
+        severities={"value_forbidden": Severity.FIX},
+        parameters={"value_forbidden": {"forbidden": {"last_name": ["Ames"]}}},
+    )  # fmt: skip
+    assert found.accepted["last_name"].to_list() == ["Berg"]
+    assert found.errors_by_rule == {"value_forbidden": 1}
+
+
+SOFT = [
+    "consent_contradicts", "email_invalid", "number_out_of_range", "phone_invalid",
+    "state_not_in_country", "value_too_long",
+]  # fmt: skip
+
+
+def softly(severity: Severity) -> tuple[dict[str, Any], list[dict[str, str]]]:
+    """Return the row of a record that breaks several rules, and what was said of it."""
+    result = checked(
+        {
+            "last_name": "Ames", "email": "ann@", "phone": "call me", "job_title": "x" * 300,
+            "score": "999", "opt_in": "yes", "do_not_email": "yes", "state": "Bavaria",
+            "country": "US",
+        },
+        severities=dict.fromkeys(SOFT, severity),
+        parameters={"number_out_of_range": {"ranges": {"score": [0, 100]}}},
+    )  # fmt: skip
     assert result.errors_by_rule == {}
+    row = result.accepted.row(0, named=True)
+    return row, sorted(json.loads(row["warnings"]), key=lambda said: said["code"])
 
 
 def test_a_rule_that_is_off_says_nothing() -> None:

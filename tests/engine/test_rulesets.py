@@ -63,6 +63,7 @@ def test_a_set_is_in_force_when_applied() -> None:
     [
         ("rules: [", "not valid YAML in line 1"),
         ("- a", "must have the parts"),
+        ("rules: {required_missing: fix}", "“required_missing” can't correct a record"),
         (
             "rules:\n  email_is_role: off\n  email_is_role: warn\n",
             "“email_is_role” in line 3 stands in line 2 already",

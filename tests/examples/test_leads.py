@@ -23,6 +23,7 @@ NEEDS_SETTINGS = {"length_wrong", "pattern_not_matched", "required_missing", "su
     "required_if_missing",
     "value_forbidden",
     "value_not_allowed",
+    "value_refused",
     "email_domain_refused",
 }
 """Rules that judge nothing until an administrator says what."""

@@ -58,7 +58,7 @@ FIELDS = (
         limit=254,
         repeats="email",
         type="other",
-        example="office@example.org",
+        example="ann.ames@example.org",
         aliases=(
             "Secondary Email",
             "Alternate Email",

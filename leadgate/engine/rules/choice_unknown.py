@@ -19,6 +19,7 @@ RULE = Rule(
         "the list, or map the value on the mapping page."
     ),
     advice=("On open lists (industry, salutation) an unknown value is added instead."),
+    corrected="",
     passes=[
         {"last_name": "Ames", "rating": "hot"},
         {"last_name": "Ames", "source": "Website"},

@@ -15,6 +15,8 @@ RULE = Rule(
         "The lead has opted in, but must not be emailed. Check which is right; the refusal holds."
     ),
     advice=("A refusal weighs more than a consent."),
+    leaves_out=("opt_in",),
+    corrected="The consent was left out.",
     passes=[
         {"last_name": "Ames", "opt_in": "yes", "do_not_email": "no"},
         {"last_name": "Ames", "opt_in": "no", "do_not_email": "yes"},

@@ -17,6 +17,8 @@ RULE = Rule(
         "out. Expected are -90 to 90 and -180 to 180 degrees."
     ),
     advice=("Swapped or scaled columns show here."),
+    leaves_out=("latitude", "longitude"),
+    corrected="",
     passes=[{"last_name": "Ames", "latitude": "38.78", "longitude": "-77.18"}],
     fails=[
         {"last_name": "Ames", "latitude": "138.78", "longitude": "-77.18"},

@@ -14,6 +14,7 @@ RULE = Rule(
     severity=Severity.FIX,
     message=("There is no user “{value}”; the lead is entered by the importing user instead."),
     advice=("Other systems' users are seldom known here."),
+    corrected="",
     passes=[{"last_name": "Ames", "created_by": "olga"}, {"last_name": "Ames", "created_by": ""}],
     fails=[{"last_name": "Ames", "created_by": "somebody else"}],
 )

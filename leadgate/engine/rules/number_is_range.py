@@ -16,6 +16,7 @@ RULE = Rule(
     severity=Severity.WARN,
     message=("“{value}” in “{header}” is a range; its first number was taken."),
     advice=("Other systems export employees as 51-200 or 500+."),
+    corrected="",
     passes=[{"last_name": "Ames", "employees": "51"}],
     fails=[
         {"last_name": "Ames", "employees": "51-200"},

@@ -17,6 +17,8 @@ RULE = Rule(
         "country."
     ),
     advice=("Only the form is judged, not whether the code exists."),
+    leaves_out=("postal_code",),
+    corrected="The postal code was left out.",
     passes=[
         {"last_name": "Ames", "postal_code": "22150", "country": "US"},
         {"last_name": "Ames", "postal_code": "SW1A 1AA", "country": "UK"},

@@ -154,6 +154,9 @@ class Rule:
         passes: records that keep the rule: field → cell.
         fails: records that break it.
         example: settings under which the examples hold.
+        leaves_out: fields that are left empty where the rule is to correct, for
+            scopes other than VALUE; a rule of scope VALUE leaves its value out.
+        corrected: what the message then says besides.
         broken: the expression; from the rule's module.
     """
 
@@ -170,7 +173,14 @@ class Rule:
     custom_kinds: frozenset[Kind] = frozenset()
     settings: Mapping[str, object] = field(default_factory=dict)
     example: Mapping[str, object] = field(default_factory=dict)
+    leaves_out: tuple[str, ...] = ()
+    corrected: str = "It was left empty."
     broken: Broken = _never
+
+    @property
+    def corrects(self) -> bool:
+        """Whether the rule can have the severity "fix"."""
+        return self.scope is Scope.VALUE or bool(self.leaves_out)
 
     def judges(self, slot: Slot) -> bool:
         """Whether a rule of scope VALUE judges this column."""

@@ -15,6 +15,8 @@ RULE = Rule(
         "The owner does not belong to the site “{site}”. Choose another owner, or another site."
     ),
     advice=("Users who belong to a site see and own the leads of that site only."),
+    leaves_out=("site",),
+    corrected="The site was left out.",
     passes=[
         {"last_name": "Ames", "owner": "olga", "site": "Head office"},
         {"last_name": "Ames", "owner": "all", "site": "Branch"},

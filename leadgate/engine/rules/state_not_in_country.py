@@ -14,6 +14,8 @@ RULE = Rule(
     severity=Severity.WARN,
     message=("There is no state “{state}” in {country}. Check state and country."),
     advice=("Judged for countries whose states are known here: US, CA, AU, BR, MX, IN, DE and AT."),
+    leaves_out=("state",),
+    corrected="The state was left out.",
     passes=[
         {"last_name": "Ames", "state": "VA", "country": "US"},
         {"last_name": "Ames", "state": "Ontario", "country": "Canada"},

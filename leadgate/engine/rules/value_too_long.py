@@ -21,6 +21,7 @@ RULE = Rule(
         "map the column to Notes."
     ),
     advice=("If you choose to correct instead, the value is cut to the field's length."),
+    corrected="It was cut to that length.",
     passes=[
         {"last_name": "Ames", "job_title": "Buyer"},
         {"last_name": "Ames", "job_title": "é" * 200},

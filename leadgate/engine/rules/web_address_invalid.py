@@ -19,6 +19,7 @@ RULE = Rule(
         "like https://www.example.com."
     ),
     advice=("Only the form is judged; no page is opened."),
+    corrected="",
     passes=[
         {"last_name": "Ames", "website": "www.example.com"},
         {"last_name": "Ames", "website": "https://example.com/a?b=1"},

@@ -36,8 +36,6 @@ SEVERITIES: dict[Severity, Promise] = {
     Severity.FIX: gettext_lazy("Correct and list"),
     Severity.OFF: gettext_lazy("Off"),
 }
-MENDING = frozenset({"value_too_long"})
-"""Rules that can correct a value, besides those that do so by default."""
 ANY_FIELD = gettext_lazy("Numbers, dates and any field")
 SECTION_OF = {
     Kind.EMAIL: Section.EMAIL,
@@ -81,8 +79,8 @@ class RuleForm(Form):
         super().__init__(data, prefix=rule.code, initial={"severity": severity.value, **values})
         control = self.fields["severity"]
         if isinstance(control, forms.ChoiceField):
-            mends = Severity.FIX if rule.code in MENDING else rule.severity
-            control.choices = severity_choices(mends, severity)
+            also = (Severity.FIX,) if rule.corrects else ()
+            control.choices = severity_choices(*also)
         control.widget.attrs["aria-label"] = _("Severity of “%s”") % _(rule.title)
         for key in shown_settings(rule):
             if isinstance(rule.settings[key], dict):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from django.contrib.auth.decorators import permission_required
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -26,6 +26,8 @@ from leadgate.imports.pages.history import history_of, stages_of
 from leadgate.imports.pages.progress import progress_of
 from leadgate.imports.policies import refusal_for
 from leadgate.imports.reasons import reasons_of
+from leadgate.imports.results import Tab
+from leadgate.imports.samples import MOST, said_of
 from leadgate.imports.understood import understood
 from leadgate.imports.undoing import numbers_of as numbers_of_undo
 from leadgate.leads.words import label_of
@@ -59,6 +61,18 @@ def import_details(request: UserRequest, import_id: int) -> HttpResponse:
         "visible_now": visible_now(run) if run.status is State.APPROVED else "",
     }
     return render(request, "imports/detail.html", context)
+
+
+@permission_required("imports.view_import", raise_exception=True)
+@require_safe
+def reason_samples(request: UserRequest, import_id: int, tab: str, code: str) -> HttpResponse:
+    """Return what was said about the records that have a reason."""
+    run = import_or_404(request, import_id)
+    if tab not in (Tab.REJECTED, Tab.WARNINGS):
+        raise Http404
+    found = said_of(run, Tab(tab), code)
+    context = {"run": run, "samples": found, "most": MOST, "tab": tab, "code": code}
+    return render(request, "imports/detail/samples.html", context)
 
 
 class Number(NamedTuple):
