@@ -58,11 +58,9 @@ def account(path: Path, layout: Layout, size: int) -> tuple[list[tuple[str, ...]
     return rows, malformed, blank
 
 
-def check(folder: Path, data: bytes, rng: random.Random) -> None:
-    """Inspect and read one file; fail on anything but a result or a sentence."""
-    path = folder / "fuzzed.csv"
-    path.write_bytes(data)
-    wish = Overrides(
+def wishes(rng: random.Random) -> Overrides:
+    """What a person may have set, mostly nothing."""
+    return Overrides(
         header_line=rng.choice([None, None, 0, 1, 3]),
         header_lines=rng.choice([1, 1, 2]),
         to_end=rng.random() < 0.2,
@@ -71,6 +69,12 @@ def check(folder: Path, data: bytes, rng: random.Random) -> None:
         escape=rng.choice([None] * 8 + ["", "\\"]),
         encoding=rng.choice([None] * 8 + ["cp1252", "utf-16", "shift_jis"]),
     )
+
+
+def check(folder: Path, data: bytes, wish: Overrides, rng: random.Random) -> None:
+    """Inspect and read one file; fail on anything but a result or a sentence."""
+    path = folder / "fuzzed.csv"
+    path.write_bytes(data)
     try:
         found = inspect(path, overrides=wish, header_needed=rng.random() < 0.5)
     except LeadgateError:
@@ -94,6 +98,21 @@ def test_any_bytes_end_in_a_result_or_a_sentence(tmp_path: Path) -> None:
         rng = random.Random(seed)
         data = table(rng)
         try:
-            check(tmp_path, data, rng)
+            check(tmp_path, data, wishes(rng), rng)
         except Exception as error:
             pytest.fail(f"seed {seed}: {error!r} on {data!r}")
+
+
+CRASHES = [
+    # An escape before the file's last line end: read differently at the end of a chunk.
+    (b'A\n\\"\nb\nc "d\\\n', Overrides(delimiter=",", escape="\\")),
+    (b'A,B\n1,\\"x\n' + b"2,y\n" * 9 + b"3,z\\\n", Overrides(delimiter=",", escape="\\")),
+]
+
+
+@pytest.mark.parametrize(("data", "wish"), CRASHES)
+@pytest.mark.parametrize("seed", range(6))
+def test_what_was_found_once_stays_right(
+    tmp_path: Path, data: bytes, wish: Overrides, seed: int
+) -> None:
+    check(tmp_path, data, wish, random.Random(seed))
