@@ -105,13 +105,12 @@ def test_any_bytes_end_in_a_result_or_a_sentence(tmp_path: Path) -> None:
 
 CRASHES = [
     # An escape before the file's last line end: read differently at the end of a chunk.
-    (b'A\n\\"\nb\nc "d\\\n', Overrides(delimiter=",", escape="\\")),
-    (b'A,B\n1,\\"x\n' + b"2,y\n" * 9 + b"3,z\\\n", Overrides(delimiter=",", escape="\\")),
+    (b'e\no\n"\n1\nn\n\\"\\"\\\n', Overrides(delimiter=",")),
 ]
 
 
 @pytest.mark.parametrize(("data", "wish"), CRASHES)
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(12))
 def test_what_was_found_once_stays_right(
     tmp_path: Path, data: bytes, wish: Overrides, seed: int
 ) -> None:
