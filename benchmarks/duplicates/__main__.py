@@ -29,8 +29,9 @@ def main(arguments: list[str]) -> int:
     run = measure(generate.generate(leads, records))
     keep_table(
         "duplicates-speed",
-        ["leads", "records", "exact", "likely", "PostgreSQL", "leadgate"],
+        ["leads", "records", "exact", "likely", "CPU time", "PostgreSQL", "leadgate"],
         [[f"{leads:,}", f"{records:,}", f"{run.exact:.1f} s", f"{run.likely:.1f} s",
+          f"{run.cpu:.1f} s",
           f"{run.peaks['PostgreSQL']:,} MiB", f"{run.peaks['comparing']:,} MiB"]],
         note=_machine(run, whole=not arguments),
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import resource
 import subprocess
 import sys
 import time
@@ -37,6 +39,7 @@ class Run:
     Attributes:
         exact: seconds that settling takes longer than without leads.
         likely: seconds from the first slice to the last.
+        cpu: seconds of CPU time that the likely ones took, in Leadgate and PostgreSQL.
         exact_due: known duplicates that a key tells.
         missed_exact: those of them that were not found.
         peaks: kind of process → largest resident memory, in MiB.
@@ -44,6 +47,7 @@ class Run:
 
     exact: float
     likely: float
+    cpu: float
     exact_due: int
     missed_exact: int
     peaks: dict[str, int] = field(default_factory=dict)
@@ -92,6 +96,7 @@ def _finished(server: Server, program: str) -> str:
 
 def _compared(server: Server, made: Set, exact: float) -> Run:
     server.psql("CHECKPOINT")
+    spent = _cpu(server)
     process = subprocess.Popen(
         [sys.executable, "-c", COMPARE], env=server.environment, stdout=subprocess.PIPE, text=True
     )
@@ -99,10 +104,19 @@ def _compared(server: Server, made: Set, exact: float) -> Run:
         out, _ = process.communicate()
     if process.returncode:
         raise RuntimeError("The comparing failed.")
+    spent = _cpu(server) - spent
     last = "(SELECT max(id) FROM lead_import)"
     found = server.psql(
         f"SELECT string_agg(record::text, ' ') FROM lead WHERE import_id = {last} AND outcome <> 0"
     )
     marked = {int(record) - 1 for record in found.split()}
     due = {row for row, lead in exact_pairs(made).items() if int(made.truth[row]) == lead}
-    return Run(exact, float(out), len(due), len(due - marked), peaks.mebibytes)
+    return Run(exact, float(out), spent, len(due), len(due - marked), peaks.mebibytes)
+
+
+def _cpu(server: Server) -> float:
+    """Return the CPU time of ended programs of ours, and of ended connections of the server."""
+    ours = resource.getrusage(resource.RUSAGE_CHILDREN)
+    stat = Path(f"/proc/{server.pid}/stat").read_text().rpartition(")")[2].split()
+    ticks = int(stat[13]) + int(stat[14])  # of children that were waited for
+    return ours.ru_utime + ours.ru_stime + ticks / os.sysconf("SC_CLK_TCK")

@@ -11,6 +11,7 @@ from leadgate.api import failures
 from leadgate.api.access import SessionAuth, TokenAuth
 from leadgate.api.routes import (  # noqa: F401  # fill the routers
     corrections,
+    duplicates,
     entering,
     imports,
     leads,

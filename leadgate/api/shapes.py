@@ -294,6 +294,51 @@ class RejectedRecords(Schema):
     next: int | None = Field(description="Send it as `after` for the next page; null at the end.")
 
 
+class SameAs(Schema):
+    """The lead that a record is likely the same as."""
+
+    lead_id: int | None = Field(description="Null where it is not visible (yet).")
+    lead: str
+    import_id: int | None
+    record: int | None = Field(description="Its record in the file of that import.")
+
+
+class LikelyDuplicate(Schema):
+    """One record that is likely a lead already."""
+
+    record: int
+    line: int | None
+    lead: str
+    kind: Literal["likely", "pending"] = Field(
+        description="`pending`: a key says so, and the other one is in an import that waits."
+    )
+    score: int = Field(description="0 to 100.")
+    agreements: list[str] = Field(description="What agrees and what differs, as codes.")
+    decision: Literal["create", "skip", "update", "reject"] | None
+    same_as: SameAs
+
+
+class LikelyDuplicates(Schema):
+    """A page of questions about likely duplicates."""
+
+    open: int = Field(description="That nobody has decided.")
+    total: int
+    comparing: bool = Field(description="They are still being looked for.")
+    records: list[LikelyDuplicate]
+    next: int | None = Field(description="Send it as `after` for the next page; null at the end.")
+
+
+class Decided(Schema):
+    """What came of a decision."""
+
+    records: int = Field(description="About how many records it was.")
+    skipped: int = Field(
+        description="Of an update: skipped, because another record updates the same lead."
+    )
+    open: int
+    total: int
+
+
 class UndoneRecord(Schema):
     """One record that undo is about."""
 

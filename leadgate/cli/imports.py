@@ -10,6 +10,7 @@ import click
 
 from leadgate.cli.acting import as_user, json_output, print_json, require
 from leadgate.cli.corrections import correct_command, corrections_command, leave_out_command
+from leadgate.cli.duplicates import decide_command, duplicates_command
 from leadgate.cli.finding import find, print_line, tell, viewer
 
 if TYPE_CHECKING:
@@ -27,7 +28,13 @@ def imports_group() -> None:
     startup.start()
 
 
-for _command in (correct_command, corrections_command, leave_out_command):
+for _command in (
+    correct_command,
+    corrections_command,
+    leave_out_command,
+    duplicates_command,
+    decide_command,
+):
     imports_group.add_command(_command)
 
 
@@ -138,6 +145,13 @@ _add_move("discard", "imports.approve_import", "discard imports", "Give an impor
     help="What people have changed meanwhile in leads that it updates; default: overwrite, "
     "with --again keep.",
 )
+@click.option(
+    "--likely",
+    type=click.Choice(["create", "skip"]),
+    default="create",
+    show_default=True,
+    help="Likely duplicates that nobody has decided about.",
+)
 @comment_option
 @as_user
 @json_output
@@ -145,15 +159,18 @@ def approve_command(
     import_id: int,
     again: bool,
     edits: str | None,
+    likely: str,
     comment: str,
     user_name: str | None,
     as_json: bool,
 ) -> None:
     """Make its leads visible."""
+    from leadgate.imports.models import Decision
+
     keep = None if edits is None else edits == "keep"
     run = _moved(
         import_id, "approve", "imports.approve_import", "approve imports", user_name,
-        comment=comment, again=again, keep=keep,
+        comment=comment, again=again, keep=keep, likely=Decision(likely),
     )  # fmt: skip
     tell(run, as_json)
 

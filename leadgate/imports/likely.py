@@ -17,6 +17,10 @@ SLICE = 100_000
 """Records that are compared at once: bounds memory, and the time until others get their turn."""
 
 
+PIECE = 10_000
+"""Records whose possible partners are held in memory at once."""
+
+
 def compare_slice(run: Import, after: int) -> int:
     """Compare the leads that an import creates, of the records after one of them.
 
@@ -63,7 +67,15 @@ def _compare(run: Import, mine: comparing.Compared) -> None:
 
 
 def _matches(run: Import, mine: comparing.Compared, pairs: pl.DataFrame) -> pl.DataFrame:
-    """Return the likely ones of the pairs, with ids instead of places."""
+    """Return the likely ones of the pairs, with ids instead of places; piece by piece."""
+    ranges = range(0, max(len(mine.ids), 1), PIECE)
+    return pl.concat(
+        _matches_of(run, mine, pairs.filter(pl.col("row").is_between(start, start + PIECE - 1)))
+        for start in ranges
+    )
+
+
+def _matches_of(run: Import, mine: comparing.Compared, pairs: pl.DataFrame) -> pl.DataFrame:
     others = comparing.there_or_coming(pairs["id"].unique().to_list())
     places = others.ids.select(
         "id", pl.col("import_id").alias("other_import_id"), pl.col("record").alias("other_record")

@@ -14,7 +14,7 @@ from leadgate.api.reports import details_of
 from leadgate.api.routes.answers import answers
 from leadgate.api.routes.imports import import_or_refusal, router
 from leadgate.api.shapes import ImportDetails
-from leadgate.imports.models import Import
+from leadgate.imports.models import Decision, Import
 from leadgate.imports.steps import process, review
 
 
@@ -23,6 +23,13 @@ class Edits(StrEnum):
 
     KEEP = "keep"
     OVERWRITE = "overwrite"
+
+
+class Likely(StrEnum):
+    """What becomes of likely duplicates that nobody has decided about."""
+
+    CREATE = "create"
+    SKIP = "skip"
 
 
 class Why(Schema):
@@ -44,6 +51,11 @@ class HowToApprove(Why):
         "import updates: `keep` leaves them, `overwrite` sets what the file has. "
         "Default: overwrite; keep if it is approved again.",
     )
+    likely: Likely = Field(
+        Likely.CREATE,
+        description="What becomes of likely duplicates that nobody has decided about: `create` "
+        "creates them anyway, `skip` leaves them out.",
+    )
 
 
 class HowToUndo(Why):
@@ -56,7 +68,7 @@ class HowToUndo(Why):
     )
 
 
-APPROVE = HowToApprove(comment="", again=False, edits=None)
+APPROVE = HowToApprove(comment="", again=False, edits=None, likely=Likely.CREATE)
 UNDO = HowToUndo(comment="", edits=Edits.KEEP)
 
 
@@ -97,7 +109,8 @@ def approve_import(
 ) -> dict[str, Any]:
     """Make its leads visible to all users of the Leads module."""
     keep = None if how.edits is None else how.edits is Edits.KEEP
-    return _moved(request, import_id, how, review.approve, again=how.again, keep=keep)
+    return _moved(request, import_id, how, review.approve, again=how.again, keep=keep,
+                  likely=Decision(how.likely))  # fmt: skip
 
 
 @router.post(

@@ -18,7 +18,7 @@ COMPANY_HEAD = 10  # letters that a company's name begins with
 COMPANY_TAIL = 6  # letters that it ends with
 MAIL_PART = 5  # letters at either end of an address
 
-VERSION = 1
+VERSION = 2
 """Of what the keys are made of: keys of another version say nothing about these."""
 
 _PRIME = np.uint64(0x100000001B3)
@@ -59,8 +59,8 @@ def _texts() -> list[pl.Expr]:
         _key("name in city", *name, pl.col("city")),
         _key("name at company", *name, pl.col("company_tail")),
         _key("name in street", *name, pl.col("street")),
-        _key("last at company", pl.col("head"), pl.col("company_head")),
-        _key("first at company", pl.col("family"), pl.col("company_head")),
+        _key("last at company", pl.col("head"), _initial("family"), pl.col("company_head")),
+        _key("first at company", pl.col("family"), _initial("last"), pl.col("company_head")),
         _key("last in area", pl.col("head"), pl.col("postal")),
         _key("first in area", pl.col("family"), pl.col("postal")),
         _key("company", pl.when(~person).then(pl.col("company"))),
@@ -75,6 +75,11 @@ def _texts() -> list[pl.Expr]:
 
 def _key(kind: str, *parts: pl.Expr) -> pl.Expr:
     return pl.concat_str([pl.lit(kind), pl.col("scope"), *parts], separator="\x1f").alias(kind)
+
+
+def _initial(name: str) -> pl.Expr:
+    """Tell colleagues apart: without it, everybody of a company would be compared."""
+    return pl.col(name).str.head(1).fill_null("")
 
 
 def _head() -> pl.Expr:

@@ -8,7 +8,6 @@ from http import HTTPStatus
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -29,8 +28,6 @@ from leadgate.leads import queries as leads
 from leadgate.leads.models import Lead
 from leadgate.web.pages import Question, ask
 from leadgate.web.templatetags.web import count
-
-PAGE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +59,15 @@ def questions_page(request: UserRequest, import_id: int) -> HttpResponse:
     if not run.status.processed:
         return redirect(run)
     everything = request.GET.get("show") == "all"
-    found = questions.asked(run) if everything else questions.open_questions(run)
     number = request.GET.get("after", "")
     after = int(number) if number.isdecimal() and len(number) < 16 else 0
-    rows = list(_with_leads(found.filter(record__gt=after)).order_by("record")[: PAGE + 1])
+    show = questions.Show.ALL if everything else questions.Show.OPEN
+    found = questions.page_of(run, show, after=after)
     is_open, in_all = questions.counts(run)
     context = {
         "run": run,
-        "asked": _asked(request, run, rows[:PAGE]),
-        "after": rows[PAGE - 1].record if len(rows) > PAGE else None,
+        "asked": _asked(request, run, found.matches),
+        "after": found.after,
         "everything": everything,
         "open": is_open,
         "in_all": in_all,
@@ -102,7 +99,7 @@ def decide_many(request: UserRequest, import_id: int) -> HttpResponse:
 def question_page(request: UserRequest, import_id: int, record: int) -> HttpResponse:
     """Show one record beside the lead that it is likely the same as; decide about it."""
     run = import_or_404(request, import_id)
-    matches = list(_with_leads(Match.objects.filter(import_run=run, record=record)))
+    matches = list(questions.with_leads(Match.objects.filter(import_run=run, record=record)))
     if not matches or not run.status.processed:
         raise Http404
     match = _chosen(request, matches)
@@ -169,10 +166,6 @@ WHAT = {
     Decision.UPDATE: gettext_lazy("update the existing leads at approval"),
     Decision.REJECT: gettext_lazy("rejected as duplicates"),
 }
-
-
-def _with_leads(found: QuerySet[Match]) -> QuerySet[Match]:
-    return found.select_related("lead", "other", "other__import_run", "decided_by")
 
 
 def _asked(request: UserRequest, run: Import, matches: Sequence[Match]) -> list[Asked]:
