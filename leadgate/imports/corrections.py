@@ -143,6 +143,13 @@ def later_ones(correction: Correction) -> Iterator[int]:
     yield from later.order_by("correction_id").values_list("correction_id", flat=True).distinct()
 
 
+def last_of(run: Import, record: int) -> int:
+    """Return the id of a record's last correction; 0 for none."""
+    made = CorrectedRecord.objects.filter(import_run=run, record=record)
+    last = made.order_by("-correction_id").values_list("correction_id", flat=True).first()
+    return last or 0
+
+
 def is_running(run: Import) -> bool:
     """Whether a correction is being applied, or undone, just now."""
     return run.corrections.filter(state__in=("running", "undoing")).exists()

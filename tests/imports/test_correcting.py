@@ -192,6 +192,32 @@ def test_a_short_record_is_not_taken_until_somebody_is_sure(olga: User) -> None:
     assert_every_record_counts_once(run, 4)
 
 
+def test_cells_beyond_the_last_column_are_not_dropped_without_a_yes(olga: User) -> None:
+    run = processed(olga, csv_of([ANN] * 3) + b"Eva,Eller,Eller,Sons,eva@example.com,,\n")
+    right = ["Eva", "Eller", "Eller, Sons", "eva@example.com", "", ""]
+    assert not correct.correct_record(run.pk, 4, right, by=olga).accepted
+    assert correct.correct_record(run.pk, 4, right, by=olga, sure=True).accepted
+    assert_every_record_counts_once(run, 4)
+
+
+@pytest.mark.parametrize("sent", ["two\nlines", "two\r\nlines"])
+def test_line_ends_as_forms_send_them_are_no_change(olga: User, sent: str) -> None:
+    row = [*BAD_ANN[:5], "two\r\nlines"]
+    run = processed(olga, csv_of([row]))
+    assert correct.correct_record(run.pk, 1, [*row[:5], sent], by=olga).correction is None
+    correct.correct_record(run.pk, 1, [*ANN[:5], sent], by=olga)
+    assert CorrectedRecord.objects.get().after[5] == "two\r\nlines"
+
+
+def test_who_does_not_know_the_last_correction_overwrites_nothing(olga: User, carl: User) -> None:
+    run = processed(olga, csv_of([BAD_ANN]))
+    first = correct.correct_record(run.pk, 1, [*BAD_ANN[:3], "ann@", "", ""], by=olga, seen=0)
+    assert first.correction
+    with pytest.raises(CorrectionRefused, match="Somebody else"):
+        correct.correct_record(run.pk, 1, ANN, by=carl, seen=0)
+    assert correct.correct_record(run.pk, 1, ANN, by=carl, seen=first.correction.pk).accepted
+
+
 def test_the_same_cells_once_more_are_no_correction(olga: User) -> None:
     run = processed(olga, csv_of([BAD_ANN]))
     done = correct.correct_record(run.pk, 1, BAD_ANN, by=olga)

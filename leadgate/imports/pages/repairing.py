@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from leadgate.accounts.requests import UserRequest
+from leadgate.errors import CorrectionRefused
+from leadgate.imports.corrections import last_of
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import CorrectedRecord, Import, RejectedRecord
 from leadgate.imports.options import LAYOUT, MAPPING
@@ -24,6 +27,7 @@ from leadgate.imports.pages.detail import mapped_columns
 from leadgate.imports.steps import correct
 from leadgate.leads.models import Lead, Outcome
 
+LINE_END = re.compile(r"\r\n?|\n")
 LONG = 60
 """Characters from which on a cell is shown in several lines."""
 
@@ -60,12 +64,14 @@ class Opened:
         beyond: cells beyond the last column.
         messages: what is wrong with the record as a whole.
         malformed: nobody knows yet which cell belongs to which column.
+        seen: its last correction so far; 0 for none.
     """
 
     cells: Sequence[OpenCell]
     beyond: Sequence[str]
     messages: Sequence[str]
     malformed: bool
+    seen: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +107,12 @@ def opened(run: Import, record: RejectedRecord) -> Opened:
                 text=text,
                 stood=stood if record.corrected is not None and stood != text else None,
                 messages=_taken(left, field),
-                lines=min(6, 1 + text.count("\n") + len(text) // LONG),
+                lines=min(6, 1 + len(LINE_END.findall(text)) + len(text) // LONG),
             )
         )
     beyond = record.cells[len(columns) :] if record.malformed else []
-    return Opened(cells, beyond, [error["message"] for error in left], record.malformed)
+    messages = [error["message"] for error in left]
+    return Opened(cells, beyond, messages, record.malformed, last_of(run, record.record))
 
 
 def _taken(errors: list[dict[str, Any]], field: str) -> list[str]:
@@ -150,8 +157,19 @@ def correct_record(request: UserRequest, import_id: int, record: int) -> HttpRes
     cells = [
         request.POST.get(f"cell-{place}", "").replace("\r\n", "\n") for place in range(columns)
     ]
-    sure = "sure" in request.POST
-    done = correct.correct_record(run.pk, record, cells, by=request.user, sure=sure)
+    known = request.POST.get("seen", "")
+    try:
+        done = correct.correct_record(
+            run.pk,
+            record,
+            cells,
+            by=request.user,
+            sure="sure" in request.POST,
+            seen=int(known) if known.isdecimal() and len(known) < 16 else None,
+        )
+    except CorrectionRefused as error:
+        messages.error(request, str(error))
+        return redirect("imports:record", run.pk, record)
     if not done.accepted:
         messages.error(request, _still_rejected(done))
         return redirect("imports:record", run.pk, record)

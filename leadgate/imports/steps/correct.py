@@ -29,6 +29,7 @@ from leadgate.imports.corrections import (
     foresee,
     frame_of,
     is_running,
+    last_of,
     wide,
 )
 from leadgate.imports.lifecycle import State
@@ -68,22 +69,32 @@ class Repaired:
 
 
 def correct_record(
-    import_id: int, record: int, cells: Sequence[str], *, by: User, sure: bool = False
+    import_id: int,
+    record: int,
+    cells: Sequence[str],
+    *,
+    by: User,
+    sure: bool = False,
+    seen: int | None = None,
 ) -> Repaired:
     """Give one rejected record other cells, and judge it at once.
 
     Args:
         import_id: one that waits for approval.
         record: number of a rejected record.
-        cells: one per column of the file.
+        cells: one per column of the file; a cell in which only the line ends
+            differ, as forms send them, counts as it was.
         by: who corrects.
         sure: the cells of a record that could not be read stand where they
-            belong, even if none was changed.
+            belong, even if none was changed; those beyond the last are dropped.
+        seen: last correction of the record (`corrections.last_of`) that `by`
+            knew of; None asks nothing.
 
     Raises:
         MoveRefused: the import does not wait for approval.
         NotFound: the record is not rejected (any more).
-        CorrectionRefused: it has another number of cells than the file has columns.
+        CorrectionRefused: it has another number of cells than the file has
+            columns, or somebody else has corrected it meanwhile.
     """
     with transaction.atomic():
         run = reviewed(import_id)
@@ -92,12 +103,30 @@ def correct_record(
         if rejected is None:
             raise NotFound(what="rejected record", which=record)
         _refuse_wrong_count(run, cells)
-        width = len(cells)
-        padded = [*rejected.now, *[""] * (width - len(rejected.now))]
-        same = list(cells) == padded
-        if same and rejected.malformed and not sure:
+        if seen is not None and seen != last_of(run, record):
+            raise CorrectionRefused(why=MEANWHILE)
+        now = [*rejected.now, *[""] * len(cells)][: len(cells)]
+        after = [_as_it_was(*pair) for pair in zip(cells, now, strict=True)]
+        unsure = rejected.malformed and not sure
+        if unsure and (after == now or len(rejected.now) > len(cells)):
             return Repaired(False, rejected.errors)
-        return _correct_one(run, rows, [list(cells)], same=same and not rejected.malformed, by=by)
+        same = after == now and not rejected.malformed
+        return _correct_one(run, rows, [after], same=same, by=by)
+
+
+MEANWHILE = (
+    "Somebody else has corrected this record since you opened it. Look at it as it is now, "
+    "and correct what is left."
+)
+
+
+def _as_it_was(sent: str, now: str) -> str:
+    """Return a cell that was sent, or the one that was there if only line ends differ."""
+    return now if _with_one_line_end(sent) == _with_one_line_end(now) else sent
+
+
+def _with_one_line_end(cell: str) -> str:
+    return cell.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _correct_one(

@@ -82,6 +82,26 @@ def test_the_next_rejected_record_follows(browser: Client, processed: Import) ->
     assert answer.headers["Location"] == address(processed, "results/4/")
 
 
+def test_an_attempt_on_cells_that_have_changed_since_is_refused(
+    browser: Client, processed: Import, carl: User
+) -> None:
+    shown = browser.get(address(processed, "results/5/")).text
+    assert '<input type="hidden" name="seen" value="0">' in shown
+    correct.correct_record(processed.pk, 5, [*DAN[:3], "dan@", *DAN[4:]], by=carl)
+    answer = browser.post(
+        address(processed, "results/5/correct/"), cells(DAN, seen="0"), follow=True
+    )
+    assert "Somebody else has corrected this record" in answer.text
+    assert 'value="dan@"' in answer.text
+    assert_every_record_counts_once(processed, 6)
+
+
+def test_a_cell_that_begins_with_a_line_end_keeps_it(browser: Client, olga: User) -> None:
+    run = import_of(olga, csv_of([["Ann", "Ames", "", "broken", "", "\nsecond line"]]))
+    shown = browser.get(address(run, "results/1/")).text
+    assert ">\n\nsecond line</textarea>" in shown
+
+
 def test_a_corrected_duplicate_says_so(browser: Client, processed: Import) -> None:
     ann = ["Ann", "Ames", "Acme Tools", "ann.ames@example.com", "(202) 555-0143", ""]
     answer = browser.post(address(processed, "results/5/correct/"), cells(ann), follow=True)
