@@ -155,11 +155,12 @@ def _lines(request: UserRequest, rows: Sequence[Row]) -> list[Line]:
 
 
 def _says(numbers: Numbers) -> Iterator[str]:
+    untouched = numbers.created - numbers.changed_created
     yield ngettext(
         "%(count)s lead is no longer visible to anybody, at once.",
         "%(count)s leads are no longer visible to anybody, at once.",
-        numbers.created,
-    ) % {"count": count(numbers.created)}
+        untouched,
+    ) % {"count": count(untouched)}
     if numbers.updated:
         yield ngettext(
             "%(count)s lead that was updated gets its old values back.",
@@ -172,8 +173,8 @@ def _says(numbers: Numbers) -> Iterator[str]:
 def _changed(numbers: Numbers) -> Iterator[str]:
     if numbers.changed_created:
         yield ngettext(
-            "People have worked on %(count)s of the leads since.",
-            "People have worked on %(count)s of the leads since.",
+            "People have worked on %(count)s more lead of the import since.",
+            "People have worked on %(count)s more leads of the import since.",
             numbers.changed_created,
         ) % {"count": count(numbers.changed_created)}
     if numbers.changed_updated:

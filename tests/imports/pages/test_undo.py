@@ -51,7 +51,7 @@ def test_undo_asks_about_what_people_have_changed(
 ) -> None:
     browser = as_user(petra)
     shown = browser.get(page(approved, "undo/")).text
-    assert "People have worked on 1 of the leads since." in shown
+    assert "People have worked on 1 more lead of the import since." in shown
     listed = browser.get(page(approved, "undone/?show=changed")).text
     assert str(edited) in listed
     sent = {"edits": "keep", "comment": "Wrong fair", **hidden(shown)}
