@@ -16,6 +16,7 @@ from leadgate.engine.transforms.read import UNREADABLE, Read, by_distinct, place
 DATETIME = pl.Datetime("us", "UTC")
 # Excel counts days from 1899-12-30; 10000 is in 1927, 73050 in 2099.
 EXCEL_EPOCH = datetime(1899, 12, 30, tzinfo=UTC)
+EPOCH = re.compile(r"^1\d{9}(?:\d{3})?$")  # 2001 to 2033
 FIRST_SERIAL, LAST_SERIAL = 10000, 73050
 LONGEST = 80  # characters of a date that is looked at
 ISO = re.compile(r"^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})$")
@@ -160,6 +161,9 @@ def moment_of(text: str, order: str, today: date) -> datetime | None:
 
 
 def _serial(text: str) -> datetime | None:
+    """Read a spreadsheet's day number, or a computer's seconds or milliseconds since 1970."""
+    if EPOCH.match(text):
+        return datetime.fromtimestamp(int(text[:10]), tz=UTC)
     if not re.match(r"^\d{5}(?:[.,]\d+)?$", text):
         return None
     days = float(text.replace(",", "."))

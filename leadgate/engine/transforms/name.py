@@ -62,6 +62,7 @@ TITLES = {
     "mrs": "Mrs.", "miss": "Miss", "mlle": "Miss", "mx": "Mx.", "dr": "Dr.", "doctor": "Dr.",
     "prof": "Prof.", "professor": "Prof.", "rev": "Rev.", "reverend": "Rev.", "sir": "Mr.",
 }  # fmt: skip
+COUPLE = frozenset({"&", "and", "und", "et", "y", "e", "en"})
 DEGREES = frozenset(
     {"dr", "prof", "ing", "dipl", "mag", "med", "phil", "jur", "rer", "nat", "h", "c"}
 )
@@ -79,6 +80,8 @@ ROMAN = re.compile(r"^(?:ii|iii|iv|vi|vii|viii)$", re.IGNORECASE)
 WORD = re.compile(r"[^\s\-'’.]+|[\s\-'’.]+")
 LETTER = re.compile(r"[^\W\d_]")
 VOWEL = re.compile(r"[aeiouyäöüáéíóúàèìòùâêîôûåøæœ]", re.IGNORECASE)
+ADDRESS = re.compile(r"\s*<[^<>\s]+@[^<>\s]+>\s*$")
+"""An email address behind a name, as mail programs write it."""
 TWO_WORDS = r"^(\p{Lu}\p{Ll}{2,}) (\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}{2,})?)$"
 
 
@@ -179,6 +182,7 @@ def parts_of(text: str) -> Parts:
     """Split one full name: "Dr. Ann van der Berg, PhD", "Berg, Ann", "BERG Ann"."""
     if len(text) > LONGEST:
         return Parts(last_name=text)
+    text = ADDRESS.sub("", text) or text
     chunks = [chunk.strip() for chunk in text.split(",") if chunk.strip()]
     suffixes: list[str] = []
     while len(chunks) > 1 and (suffix := _suffix(chunks[-1], after_comma=True)):
@@ -235,6 +239,9 @@ def _without_title(words: list[str]) -> tuple[str | None, list[str]]:
     while len(words) > 1 and (fold(words[0]) in TITLES or (title and _is_degree(words[0]))):
         title = title if title in ("Prof.",) else TITLES.get(fold(words[0]), title)
         words = words[1:]
+        if len(words) > 2 and words[0] in COUPLE and fold(words[1]) in TITLES:
+            title = f"{title} & {TITLES[fold(words[1])]}"
+            words = words[2:]
     return title, words
 
 

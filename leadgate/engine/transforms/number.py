@@ -131,7 +131,7 @@ def plain_of(text: str, decimal: str = ".", scale: int = 0) -> str | None:
     """
     if len(text) > LONGEST:
         return None
-    bare = CURRENCY.sub("", text).replace("−", "-").replace("%", "").strip()
+    bare = CURRENCY.sub("", text).replace("−", "-").strip()
     negative = bare.startswith("(") and bare.endswith(")")
     bare = bare.strip("()").strip()
     if bare.endswith("-") and bare[:-1].strip()[-1:].isdigit():  # SAP writes 500-

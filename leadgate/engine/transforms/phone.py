@@ -27,6 +27,14 @@ LABEL = re.compile(
     r"[.:]+\s*",
     re.IGNORECASE,
 )
+NOTE = re.compile(r"\s*\([^\d()+]*[^\W\d_][^\d()+]*\)\s*$")
+"""What stands behind a number and is none of it: "(home)"."""
+EXTENSION = re.compile(
+    r"[\s,;/-]*\b(?:durchwahl|dw|nst|nebenstelle|poste|toestel|interno|int|ramal|anexo)\b[\s.:]*"
+    r"(\d{1,6})$",
+    re.IGNORECASE,
+)
+"""Words for an extension that the library does not know."""
 SCHEMA = {
     "number": pl.String,
     "extension": pl.String,
@@ -167,7 +175,7 @@ def phone_of(text: str, region: str | None) -> PhoneRead:
 def _number(text: str, region: str | None) -> phonenumbers.PhoneNumber | int | None:
     """Return the number if it could be dialled from anywhere, else None; the
     library's mark for local numbers if it could be dialled within its area."""
-    bare = LABEL.sub("", text)
+    bare = EXTENSION.sub(r" ext. \1", NOTE.sub("", LABEL.sub("", text)))
     if exact := EXCEL_FLOAT.match(bare):
         bare = exact[1]
     if EXCEL_POWER.match(bare):  # 4.91E+11: the spreadsheet has lost digits

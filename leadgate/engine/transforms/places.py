@@ -31,10 +31,12 @@ class Places(NamedTuple):
     Attributes:
         countries: folded name or code → alpha-2 code; some 4,000.
         states: country → folded name or code → code within the country (ISO 3166-2).
+        state_names: country → code → the name that the country itself writes.
     """
 
     countries: Mapping[str, str]
     states: Mapping[str, Mapping[str, str]]
+    state_names: Mapping[str, Mapping[str, str]]
 
 
 @lru_cache(maxsize=1)
@@ -45,7 +47,11 @@ def places() -> Places:
 
 def looked_up() -> Places:
     """Return all places as the libraries have them now."""
-    return Places(_countries(), {country: _states(country) for country in WITH_STATES})
+    return Places(
+        _countries(),
+        {country: _states(country) for country in WITH_STATES},
+        {country: _state_names(country) for country in WITH_STATES},
+    )
 
 
 def _countries() -> dict[str, str]:
@@ -77,6 +83,13 @@ def _states(country: str) -> dict[str, str]:
     return table
 
 
+def _state_names(country: str) -> dict[str, str]:
+    import pycountry
+
+    parts = (part for part in pycountry.subdivisions if part.country_code == country)
+    return {part.code.partition("-")[2]: part.name for part in parts}
+
+
 def _lines(found: Places) -> Iterable[str]:
     """Return the file's lines, one country a line, so that changes can be read."""
     yield '{"countries": {'
@@ -85,11 +98,12 @@ def _lines(found: Places) -> Iterable[str]:
         pair = f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(code)}"
         by_code.setdefault(code, []).append(pair)
     yield ",\n".join(", ".join(by_code[code]) for code in sorted(by_code))
-    yield '}, "states": {'
-    yield ",\n".join(
-        f"{json.dumps(country)}: {json.dumps(states, ensure_ascii=False)}"
-        for country, states in found.states.items()
-    )
+    for part in ("states", "state_names"):
+        yield f'}}, "{part}": {{'
+        yield ",\n".join(
+            f"{json.dumps(country)}: {json.dumps(states, ensure_ascii=False)}"
+            for country, states in getattr(found, part).items()
+        )
     yield "}}"
 
 

@@ -1,8 +1,9 @@
-"""States and provinces: names and codes → as their country writes them.
+"""States and provinces: names in several languages and codes → as their country writes them.
 
-The United States, Canada and Australia write codes (VA, ON, NSW); elsewhere
-the name stays as written. For the countries listed here it is known whether a
-state belongs to them.
+The United States, Canada, Australia and Brazil write codes (VA, ON, NSW, SP);
+Germany, Austria, Mexico and India names (Bayern, whether the file says BY or
+Bavaria). For these it is known whether a state belongs to the country;
+elsewhere the name stays as written.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from leadgate.engine.transforms.postal_code import by_country
 from leadgate.engine.transforms.read import Read
 
 LONGEST = 200  # characters of a name that is looked at
-CODED = frozenset({"US", "CA", "AU"})
+CODED = frozenset({"US", "CA", "AU", "BR"})
 ALIASES = {
     "US": {
         "washington dc": "DC", "washington d c": "DC", "d c": "DC", "calif": "CA", "penn": "PA",
@@ -68,4 +69,6 @@ def state_of(text: str, country: str | None) -> tuple[str, bool]:
     code = spellings(country).get(fold(text)) or spellings(country).get(fold(text).replace(" ", ""))
     if code is None:
         return text, True
-    return (code if country in CODED else text), False
+    if country in CODED:
+        return code, False
+    return places().state_names[country].get(code, text), False

@@ -14,6 +14,7 @@ BARE = r"^(?:[a-z0-9]+(?:-[a-z0-9]+)*\.){1,4}[a-z]{2,24}(?:/[A-Za-z0-9_./~%-]*)?
 LONGEST = 2000  # characters of an address that is looked at
 HOST = re.compile(r"^(?=.{1,253}$)(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}$")
 HANDLE = re.compile(r"^@?[\w-]{3,100}$")
+PROFILE = re.compile(r"^/?(in|company|pub)/([\w%.-]+)/?$", re.IGNORECASE)
 
 
 def read_url(values: pl.Series, *, linkedin: bool = False) -> Read:
@@ -46,6 +47,8 @@ def url_of(text: str, *, linkedin: bool = False) -> str | None:
     bare = text.strip().strip("<>\"'").replace("\\", "/")
     if linkedin and HANDLE.match(bare):
         return f"https://www.linkedin.com/in/{bare.lstrip('@')}"
+    if linkedin and (profile := PROFILE.match(bare)):
+        return f"https://www.linkedin.com/{profile[1].lower()}/{profile[2]}"
     if not re.match(r"^[A-Za-z][A-Za-z0-9+.-]*://", bare):
         bare = "https://" + re.sub(r"^(?:https?:?/{0,2}|//)", "", bare, flags=re.IGNORECASE)
     try:

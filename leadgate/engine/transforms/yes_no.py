@@ -25,6 +25,7 @@ YES = frozenset(
         "oui",
         "o",
         "vrai",
+        "v",
         "si",
         "s",
         "sim",
