@@ -142,7 +142,7 @@ class _Records:
         starts, ends = self.found.starts, self.found.ends
         behind = self._behind_table()
         for index in damaged.tolist():
-            raw = without_line_end(self.text[starts[index] : ends[index]])
+            raw = without_line_end(self.text[starts[index] : ends[index]], self.grammar.escape)
             result = mend(
                 raw,
                 self.layout,

@@ -36,18 +36,12 @@ def damaged_records(
     if b"\0" in text:
         values = np.frombuffer(text, dtype=np.uint8)
         damaged[np.searchsorted(found.ends, np.flatnonzero(values == 0), side="right")] = True
-    if grammar.escape is not None and _ends_escaping(text, grammar.escape):
-        damaged[-1:] = True  # nothing is left for it to escape, but the last line end
+    if grammar.escape is not None and text.endswith(grammar.escape):
+        damaged[-1:] = True  # nothing is left for it to escape
     for index in _maybe_headers(text, found, layout):
         damaged[index] = True
     damaged &= ~blank
     return damaged
-
-
-def _ends_escaping(text: bytes, escape: bytes) -> bool:
-    """Whether an escape stands before the last line end, and no other before it."""
-    whole = text.rstrip(b"\r\n")
-    return (len(whole) - len(whole.rstrip(escape))) % 2 == 1
 
 
 def _maybe_headers(text: bytes, found: Scan, layout: Layout) -> list[int]:

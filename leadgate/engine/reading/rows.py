@@ -60,5 +60,6 @@ def split_rows(
 
 
 def _cells(record: bytes, dialect: Dialect, encoding: str) -> tuple[str, ...]:
-    cells = split_record(without_line_end(record), grammar_of(dialect))
+    grammar = grammar_of(dialect)
+    cells = split_record(without_line_end(record, grammar.escape), grammar)
     return tuple(cell.decode(encoding, errors="replace").replace("\0", "") for cell in cells)

@@ -98,6 +98,7 @@ def _sound(piece: Piece, layout: Layout) -> np.ndarray[tuple[int], np.dtype[np.i
 
 def _split(piece: Piece, index: int, layout: Layout) -> Tokens:
     start, end = int(piece.found.starts[index]), int(piece.found.ends[index])
-    record = to_utf8(without_line_end(piece.data[start:end]), layout.encoding)
+    escape = grammar_of(layout.dialect).escape
+    record = to_utf8(without_line_end(piece.data[start:end], escape), layout.encoding)
     text = record.decode("utf-8", errors="replace").replace("\0", "")
     return split_tokens(text, layout)

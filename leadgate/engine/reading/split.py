@@ -60,11 +60,19 @@ def split_cells(record: bytes, grammar: Grammar, quotes: Quotes = Quotes.LENIENT
         position += 1
 
 
-def without_line_end(record: bytes) -> bytes:
-    r"""Drop one \r\n, \n or \r from the end."""
+def without_line_end(record: bytes, escape: bytes | None = None) -> bytes:
+    r"""Drop one \r\n, \n or \r from the end, but none that is escaped."""
+    if not record.endswith((b"\n", b"\r")):
+        return record
+    short = record[:-1]
     if record.endswith(b"\r\n"):
-        return record[:-2]
-    return record[:-1] if record.endswith((b"\n", b"\r")) else record
+        return short if _escapes_behind(record[:-2], escape) else record[:-2]
+    return record if _escapes_behind(short, escape) else short
+
+
+def _escapes_behind(text: bytes, escape: bytes | None) -> bool:
+    """Whether the text ends with an escape that itself is not escaped."""
+    return escape is not None and (len(text) - len(text.rstrip(escape))) % 2 == 1
 
 
 def _strict_cells(record: bytes, grammar: Grammar) -> list[Cell] | None:

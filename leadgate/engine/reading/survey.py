@@ -129,7 +129,7 @@ def _damaged(piece: Piece, result: Survey, *, counted: bool = False) -> list[_Da
         before = chosen
     return [
         _Damaged(
-            without_line_end(data[starts[at] : found.ends[at]]),
+            without_line_end(data[starts[at] : found.ends[at]], grammar.escape),
             int(numbers[at]),
             chunk.first_line + line,
             bool(behind[at]),

@@ -104,8 +104,10 @@ def test_any_bytes_end_in_a_result_or_a_sentence(tmp_path: Path) -> None:
 
 
 CRASHES = [
-    # An escape before the file's last line end: read differently at the end of a chunk.
+    # An escaped line end at the end of the file: read otherwise at the end of a chunk.
     (b'e\no\n"\n1\nn\n\\"\\"\\\n', Overrides(delimiter=",")),
+    # Of a line end of two characters only the first is escaped.
+    (b'\\"\n\n\\\r\n\x00","\r', Overrides(delimiter=",", header_line=1, to_end=True)),
 ]
 
 
