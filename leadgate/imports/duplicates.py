@@ -10,11 +10,12 @@ from typing import LiteralString
 
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
+from django.db.models import Sum
 from psycopg import sql
 
 from leadgate.imports import updates
 from leadgate.imports.lifecycle import State
-from leadgate.imports.models import Import, MatchKind, RejectedRecord
+from leadgate.imports.models import Chunk, Import, MatchKind, RejectedRecord
 from leadgate.imports.models.import_run import OnDuplicate
 from leadgate.imports.options import OPTIONS, Key, Options
 from leadgate.imports.originals import as_they_stood
@@ -45,8 +46,17 @@ def settle(run: Import) -> int:
     """
     if run.on_duplicate == OnDuplicate.CREATE:
         return 0
-    tell_planner()
+    if _staged(run) > HANDFUL:
+        tell_planner()
     return mark(run)
+
+
+HANDFUL = 5_000  # leads: for no more than these PostgreSQL's guess is good enough
+
+
+def _staged(run: Import) -> int:
+    """Return how many leads an import has staged, by its chunk ledger."""
+    return Chunk.objects.filter(import_run=run).aggregate(sum=Sum("accepted"))["sum"] or 0
 
 
 def mark(run: Import, *, touched: bool = False) -> int:

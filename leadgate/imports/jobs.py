@@ -15,6 +15,7 @@ from leadgate import logs
 from leadgate.errors import LeadgateError
 from leadgate.imports import admission, notices, queue, sketches, watch
 from leadgate.imports.models import Correction, CorrectionState, Import
+from leadgate.imports.moves import LONG
 from leadgate.imports.steps import (
     compare,
     correct,
@@ -57,7 +58,7 @@ AGAIN = RetryStrategy(max_attempts=TRIES, exponential_wait=2)
 @app.task(name=queue.PROCESS, retry=Patience(), pass_context=True)
 def process_import(context: JobContext, *, import_id: int) -> None:
     """Process an import for a while; queue the rest."""
-    run = Import.objects.filter(pk=import_id).first()
+    run = Import.objects.defer(*LONG).filter(pk=import_id).first()
     if run is None:
         return
     give_way = partial(queue.smaller_waits, queue.priority_of(run))

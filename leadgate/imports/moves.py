@@ -19,13 +19,18 @@ from leadgate.imports.models import Event, Import
 log = logging.getLogger(__name__)
 
 
+LONG = ("plan", "inspection")
+"""Columns of some 80 kB, which few need; read when they are asked for."""
+
+
 def locked(import_id: int) -> Import:
     """Return the import, its row locked until the transaction ends.
 
     Raises:
         NotFound: it is not there any more.
     """
-    run = Import.objects.select_for_update(of=("self",)).filter(pk=import_id).first()
+    found = Import.objects.select_for_update(of=("self",)).filter(pk=import_id)
+    run = found.defer(*LONG).first()
     if run is None:
         raise NotFound(what="import", which=import_id)
     return run
@@ -78,7 +83,9 @@ def move(
         run.modified = Now()
         if by is not None:
             run.modified_by = by
-        run.save()
+        # Not the whole row: its plan and inspection alone are some 80 kB.
+        told = ["modified_by"] if by is not None else []
+        run.save(update_fields=["state", "modified", *told, *(changes or {})])
         record_event(run, str(to), by=by, comment=comment, details=details)
         notices.tell(run, to, by)
         transaction.on_commit(partial(_tell, import_id, to, by))

@@ -71,7 +71,8 @@ def lay_ledger(import_id: int) -> None:
         run = Import.objects.get(pk=import_id)
         if run.laid == run.attempt or run.state != State.RUNNING:
             return
-        clear(import_id)
+        if run.laid:
+            clear(import_id)
         with kept_alive(), storage().local(run.storage_key) as path:
             _verify(path, run)
             working_key, layout, chunks = _plan(run, path)

@@ -23,7 +23,7 @@ from leadgate.imports.keeping import require_file
 from leadgate.imports.lifecycle import State
 from leadgate.imports.locks import Purpose
 from leadgate.imports.models import Chunk, Import
-from leadgate.imports.moves import locked, move
+from leadgate.imports.moves import LONG, locked, move
 from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, PLAN, Options
 from leadgate.imports.plans import plan_by
 from leadgate.imports.rules_in_force import rules_in_force
@@ -161,10 +161,12 @@ def fail(import_id: int, why: str) -> None:
 
 def _begin(import_id: int) -> Import | None:
     """Move an admitted import to Running and freeze its plan; None if it is not to run."""
-    if running := Import.objects.filter(pk=import_id, state=State.RUNNING).first():
-        return running
+    running = Import.objects.filter(pk=import_id, state=State.RUNNING)
+    if run := running.defer(*LONG).first():
+        return run
     with transaction.atomic():
-        run = Import.objects.select_for_update(of=("self",)).filter(pk=import_id).first()
+        free = Import.objects.select_for_update(of=("self",)).defer(*LONG)
+        run = free.filter(pk=import_id).first()
         if run is None or run.state not in {State.QUEUED, State.RUNNING}:
             return None
         if run.state == State.QUEUED:
