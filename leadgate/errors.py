@@ -199,12 +199,12 @@ class ApproveAgain(MoveRefused):
 
 
 class ErasureWaits(LeadgateError):
-    """An import is being processed; who is in its file can't be erased meanwhile."""
+    """An import is being processed or corrected; who is in it can't be erased meanwhile."""
 
     code = "erasure_waits"
     message = (
-        "“{name}” is being processed, so nobody can be erased just now. "
-        "Wait until it is done, or cancel it; then try again."
+        "“{name}” is being processed or corrected, so nobody can be erased just now. "
+        "Wait until that is done, or cancel it; then try again."
     )
     exit_code = 2
     retry_helps = True

@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from heapq import merge
 from itertools import islice
+from typing import Any, LiteralString
 
 from django.contrib.postgres.fields import ArrayField
+from django.db import connection
 from django.db.models import Func, QuerySet, TextField
 
 from leadgate.imports.departing import EDITED
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Departed, DepartedRecord, Import, LeadUpdate, UpdateState
+from leadgate.imports.results import LARGE
 from leadgate.leads.models import Lead, Outcome
 
 PAGE = 50
@@ -148,6 +151,36 @@ def conflicts(run: Import) -> QuerySet[LeadUpdate]:
     """
     found = run.updates.annotate(names=_CONFLICTING)
     return found.filter(names__isnull=False)
+
+
+_THERE_ALREADY: LiteralString = """
+SELECT count(*) FROM lead AS mine
+WHERE mine.import_id = %(run)s AND mine.outcome = %(created)s AND EXISTS (
+    SELECT FROM lead AS other LEFT JOIN lead_import AS origin ON origin.id = other.import_id
+    WHERE lower(other.email) = lower(mine.email) AND other.id <> mine.id
+      AND lower(coalesce(other.last_name, other.company, ''))
+          = lower(coalesce(mine.last_name, mine.company, ''))
+      AND other.site_id IS NOT DISTINCT FROM mine.site_id
+      AND (other.import_id IS NULL OR origin.state = %(approved)s AND other.outcome = %(created)s)
+)
+"""
+
+
+def there_already(run: Import) -> int | None:
+    """Return how many leads of an undone import are visible anew, by address and name.
+
+    They were entered or imported while it was undone. None for an import so
+    large that a page can't wait for the answer.
+
+    Cost: a lookup by index per lead, of at most 20,000.
+    """
+    if run.created > LARGE:
+        return None
+    given: dict[str, Any] = {"run": run.pk, "created": Outcome.CREATED.value, "approved": State.APPROVED.value}
+    with connection.cursor() as cursor:
+        cursor.execute(_THERE_ALREADY, given)
+        found: int = cursor.fetchone()[0]
+    return found
 
 
 def numbers_of(run: Import) -> Numbers:

@@ -83,6 +83,7 @@ def _approve(request: UserRequest, import_id: int, *, again: bool) -> HttpRespon
         "will_happen": will_happen(run),
         "asked": asked,
         "conflicts": _conflicting(conflicts) if conflicts else "",
+        "there_already": _there_already(run) if again else "",
         "parts": list(parts_of(run)),
         "owners": owners_of(run),
     }
@@ -93,6 +94,9 @@ def parts_of(run: Import) -> Iterator[Part]:
     """Return the account, each number with what approval means for it."""
     created = review.created_now(run)
     yield Part(gettext_lazy("Created"), created, gettext_lazy("become visible"))
+    if created < run.created:
+        gone = gettext_lazy("kept, deleted or erased meanwhile")
+        yield Part(gettext_lazy("No longer its leads"), run.created - created, gone)
     yield Part(gettext_lazy("Updated"), run.updated, gettext_lazy("existing leads change"))
     yield Part(gettext_lazy("Unchanged"), run.unchanged, gettext_lazy("add nothing new"))
     yield Part(gettext_lazy("Skipped"), run.skipped, gettext_lazy("duplicates, or left out"))
@@ -128,6 +132,20 @@ def _conflicting(number: int) -> str:
     return ngettext(
         "In %(count)s lead that it updates, people have changed the same values meanwhile.",
         "In %(count)s leads that it updates, people have changed the same values meanwhile.",
+        number,
+    ) % {"count": count(number)}
+
+
+def _there_already(run: Import) -> str:
+    """Say how many of the leads would be there twice; blank for none."""
+    number = undoing.there_already(run)
+    if not number:
+        return ""
+    return ngettext(
+        "%(count)s of these leads was entered or imported anew meanwhile, by its address and "
+        "name. It would be there twice; Process again finds such duplicates.",
+        "%(count)s of these leads were entered or imported anew meanwhile, by their address and "
+        "name. They would be there twice; Process again finds such duplicates.",
         number,
     ) % {"count": count(number)}
 

@@ -19,6 +19,7 @@ from leadgate.accounts.models import User
 from leadgate.engine.fingerprint import fingerprint
 from leadgate.errors import ErasureWaits, NotPermitted
 from leadgate.imports import erased_records, queue, traces
+from leadgate.imports.corrections import is_running
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Erasure, ErasureState, Event, Import
 from leadgate.imports.moves import locked, record_event
@@ -145,7 +146,7 @@ def _in_import(erasure_id: int, import_id: int, sought: Sought) -> None:
     """Erase the person's records of one import: their rows, and their text in the file."""
     with transaction.atomic():
         run = locked(import_id)
-        if run.status in {State.QUEUED, State.RUNNING}:
+        if run.status in {State.QUEUED, State.RUNNING} or is_running(run):
             raise ErasureWaits(name=run.name)
         has_file = run.file_deleted is None and run.state not in traces.GONE
         in_file = traces.in_file(run, sought.person) if has_file and sought.person else []

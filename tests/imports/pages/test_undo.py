@@ -86,6 +86,19 @@ def test_undo_is_undone_by_approving_again(
     assert set(visible_to(olga).values_list("pk", flat=True)) == before
 
 
+def test_approving_again_warns_of_leads_that_came_meanwhile(
+    as_user: SignIn, page: Page, approved: Import, petra: User, olga: User
+) -> None:
+    lead = Lead.objects.filter(import_run=approved, outcome=0).exclude(email=None)[0]
+    review.undo(approved.pk, by=petra)
+    browser = as_user(petra)
+    assert "anew meanwhile" not in browser.get(page(approved, "approve/again/")).text
+    values = {"last_name": lead.last_name, "company": lead.company, "email": lead.email}
+    entering.save(Lead(site=olga.site), values, by=olga)
+    shown = browser.get(page(approved, "approve/again/")).text
+    assert "1 of these leads was entered or imported anew meanwhile" in shown
+
+
 def test_a_page_that_is_not_true_any_more_decides_nothing(
     as_user: SignIn, page: Page, processed: Import, petra: User, olga: User
 ) -> None:
