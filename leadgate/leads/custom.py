@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from math import isfinite
 from typing import Any
 
 from django.utils.formats import number_format
@@ -13,7 +14,7 @@ from django.utils.translation import gettext as _
 from leadgate.engine.fields import Field, Kind
 from leadgate.engine.fields.custom import PREFIX, plain_name
 from leadgate.engine.plan import ChoiceList, Plan
-from leadgate.leads.models import CustomField
+from leadgate.leads.models import CustomField, CustomKind
 
 REQUIRED = "required_missing"
 """The rule that asks for required fields, custom ones too."""
@@ -62,6 +63,27 @@ def value_of(values: Mapping[str, Any] | None, field: Field) -> Any:
         except ValueError:
             return value
     return value
+
+
+def stored_value(kind: str, text: str) -> Any:
+    """Return a value as leads store it, from what a filter says; None where it is none of the kind.
+
+    Numbers are compared as numbers: 42 and 42.0 are the same.
+    """
+    if kind == CustomKind.YES_NO:
+        return {"yes": True, "no": False}.get(text)
+    if kind == CustomKind.NUMBER:
+        try:
+            number = float(text)
+        except ValueError:
+            return None
+        return number if isfinite(number) else None
+    if kind == CustomKind.DATE:
+        try:
+            return date.fromisoformat(text).isoformat()
+        except ValueError:
+            return None
+    return text
 
 
 def shown(value: Any) -> str | date:

@@ -9,7 +9,9 @@ from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce, Lower
 
 from leadgate.accounts.models import User
+from leadgate.engine.fields.custom import PREFIX
 from leadgate.leads import queries, searching
+from leadgate.leads.custom import custom_rows, stored_value
 from leadgate.leads.models import Lead
 from leadgate.leads.newest import newest
 from leadgate.web.paging import ById, Page, by_primary_key, page_of
@@ -40,7 +42,8 @@ class Asked:
     Attributes:
         mine: only the user's own leads.
         text: to search for.
-        filters: name in the address → value, for those that are set.
+        filters: name in the address → value, for those that are set; custom
+            fields by their name with its prefix.
         sorting: column and direction.
     """
 
@@ -63,6 +66,7 @@ def asked(address: Mapping[str, str]) -> Asked:
         for name in IDS
         if address.get(name, "").isascii() and address.get(name, "").isdigit()
     }
+    filters |= {name: value for name, value in address.items() if value and name.startswith(PREFIX)}
     sorting = sorting_of(address, SORTED_BY, default="-entered", newest_first=["entered"])
     return Asked(
         mine=address.get("show") == "my",
@@ -78,9 +82,24 @@ def found(user: User, asks: Asked) -> QuerySet[Lead]:
     if asks.mine:
         leads = leads.filter(owner=user)
     for name, value in asks.filters.items():
-        column = CHOICES.get(name) or IDS[name]
-        leads = leads.filter(**{column: value})
+        if not name.startswith(PREFIX):
+            leads = leads.filter(**{CHOICES.get(name) or IDS[name]: value})
+    leads = _by_custom(leads, asks)
     return searching.matching(leads, asks.text) if asks.text else leads
+
+
+def _by_custom(leads: QuerySet[Lead], asks: Asked) -> QuerySet[Lead]:
+    """Keep the leads with these values of custom fields; by an index."""
+    wanted = {name: value for name, value in asks.filters.items() if name.startswith(PREFIX)}
+    if not wanted:
+        return leads
+    for row in custom_rows():
+        if text := wanted.get(PREFIX + row.name):
+            value = stored_value(row.kind, text)
+            if value is None:
+                return leads.none()
+            leads = leads.filter(custom__contains={row.name: value})
+    return leads
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from leadgate.accounts.models import User
@@ -208,3 +209,33 @@ def test_a_template_keeps_them(fields: list[CustomField], olga: User, as_user: S
     templates.save_from(run.pk, "Shoes", by=olga)
     again = uploaded(olga, csv_of(ROWS, list(reversed(HEADER))))
     assert MAPPING.load(again.mapping)[4].field == "custom.shoe"
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("custom.tier=gold", ["Ames"]),
+        ("custom.tier=silver", []),
+        ("custom.vip=no", ["Brook"]),
+        ("custom.shoe=42.50", ["Ames"]),
+        ("custom.since=2025-04-03&custom.vip=yes", ["Ames"]),
+        ("custom.shoe=large", []),
+        ("custom.unknown=1", ["Ames", "Brook", "Carr"]),
+    ],
+)
+def test_the_list_is_filtered_by_them(
+    lead: Lead, olga: User, as_user: SignIn, query: str, names: list[str]
+) -> None:
+    page = as_user(olga).get(f"/leads/?{query}")
+    assert sorted(row.lead.last_name for row in page.context["rows"]) == names
+    assert 'name="custom.tier"' in page.text
+    assert (
+        '<input class="form-control" type="number" step="any" id="filter-custom.shoe"' in page.text
+    )
+
+
+def test_the_filters_find_leads_by_an_index(lead: Lead) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+    plan = Lead.objects.filter(custom__contains={"tier": "gold"}).order_by().explain()
+    assert "lead_custom" in plan

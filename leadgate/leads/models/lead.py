@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.functions import Coalesce, Lower, Now
 from django.urls import reverse
@@ -114,6 +115,13 @@ class Lead(LeadDetails):
                 fields=["import_run", "record"],
                 name="lead_warnings",
                 condition=models.Q(warnings__isnull=False),
+            ),
+            # What the list is filtered by; leads without custom fields cost nothing.
+            GinIndex(
+                fields=["custom"],
+                name="lead_custom",
+                opclasses=["jsonb_path_ops"],
+                condition=models.Q(custom__isnull=False),
             ),
             # What the list is sorted by, and duplicates are compared by.
             models.Index(Lower("company"), name="lead_company"),

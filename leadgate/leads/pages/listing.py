@@ -11,11 +11,13 @@ from django.views.decorators.http import require_safe
 
 from leadgate.accounts.models import Site, User
 from leadgate.accounts.requests import UserRequest
+from leadgate.engine.fields.custom import PREFIX
 from leadgate.imports.lifecycle import State
 from leadgate.imports.queries import visible_to as imports_visible_to
 from leadgate.leads import listing, people
 from leadgate.leads.choices import Labels, labels_of
-from leadgate.leads.models import Lead
+from leadgate.leads.custom import custom_rows
+from leadgate.leads.models import CustomKind, Lead
 from leadgate.leads.pages.access import needs
 from leadgate.leads.words import label_of
 
@@ -42,6 +44,13 @@ class Filter:
     chosen: str
 
 
+@dataclass(frozen=True, slots=True)
+class CustomFilter(Filter):
+    """One filter of a custom field: a select, or an input of this type."""
+
+    type: str = ""
+
+
 @require_safe
 @needs()
 def leads(request: UserRequest) -> HttpResponse:
@@ -56,6 +65,7 @@ def leads(request: UserRequest) -> HttpResponse:
         "number": listed.number,
         "exact": listed.exact,
         "filters": _filters(request.user, asks, labels),
+        "custom_filters": _custom_filters(asks),
     }
     return render(request, "leads/list.html", context)
 
@@ -93,6 +103,21 @@ def _filters(user: User, asks: listing.Asked, labels: Labels) -> list[Filter]:
         for name, options in filters
         if options
     ]
+
+
+def _custom_filters(asks: listing.Asked) -> list[CustomFilter]:
+    """Return the filters of custom fields; texts are found by search."""
+    answers = [("yes", _("Yes")), ("no", _("No"))]
+    inputs = {CustomKind.NUMBER: "number", CustomKind.DATE: "date"}
+    found = []
+    for row in custom_rows():
+        name = PREFIX + row.name
+        options = answers if row.kind == CustomKind.YES_NO else [(one, one) for one in row.choices]
+        kind = inputs.get(CustomKind(row.kind), "")
+        if options or kind:
+            chosen = asks.filters.get(name, "")
+            found.append(CustomFilter(name, row.label, options, chosen, kind))
+    return found
 
 
 def _imports(user: User, chosen: str | None) -> list[tuple[str, str]]:
