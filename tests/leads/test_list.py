@@ -216,5 +216,5 @@ def test_a_page_costs_few_queries(
     for _ in range(20):
         make_lead(olga)
     client = as_user(olga)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         client.get("/leads/?q=ames&sort=name")
