@@ -59,7 +59,8 @@ CROSS JOIN LATERAL (
       AND value IS DISTINCT FROM to_jsonb(target) -> key
       AND NOT (key IN ('do_not_call', 'do_not_email') AND value = 'false')
       AND NOT (key = 'opt_in' AND value = 'true' AND target.opt_in IS FALSE)
-      AND ({overwrite} OR to_jsonb(target) -> key = 'null' OR key = 'custom')
+      AND ({overwrite} AND key <> ALL ({kept})
+           OR to_jsonb(target) -> key = 'null' OR key = 'custom')
 ) AS change
 WHERE staged.import_id = {run} AND staged.outcome = {update} AND change.after IS NOT NULL
   AND {only_staged}
@@ -92,6 +93,7 @@ def stage(
     merge: Merge = Merge.OVERWRITE,
     touched: bool = False,
     fields: Sequence[str] | None = None,
+    kept: Sequence[str] = (),
 ) -> None:
     """Write down what the import's UPDATE records would change; the rest is UNCHANGED.
 
@@ -100,6 +102,7 @@ def stage(
         merge: whose values win.
         touched: for touched records only (`leadgate.imports.account`).
         fields: columns that may change; None for all.
+        kept: columns of which only blanks are filled, whoever wins.
 
     Cost: one join with the matched leads, by id.
     """
@@ -115,8 +118,13 @@ def stage(
     execute(_ONE_PER_LEAD, run, **only)
     may_change = sql.Literal(columns() if fields is None else list(fields))
     overwrite = sql.SQL(_OVERWRITES[merge])
-    execute(_STAGE, run, overwrite=overwrite, columns=may_change, **only)
+    told = {"overwrite": overwrite, "columns": may_change, "kept": _texts(kept)}
+    execute(_STAGE, run, **told, **only)
     execute(_UNCHANGED, run, **only)
+
+
+def _texts(words: Sequence[str]) -> sql.Composed:
+    return sql.SQL("{}::text[]").format(sql.Literal(list(words)))
 
 
 _ONLY: LiteralString = "{0}.record IN (SELECT record FROM touched)"

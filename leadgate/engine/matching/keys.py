@@ -18,7 +18,7 @@ COMPANY_HEAD = 10  # letters that a company's name begins with
 COMPANY_TAIL = 6  # letters that it ends with
 MAIL_PART = 5  # letters at either end of an address
 
-VERSION = 2
+VERSION = 3
 """Of what the keys are made of: keys of another version say nothing about these."""
 
 _PRIME = np.uint64(0x100000001B3)

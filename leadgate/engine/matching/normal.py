@@ -51,10 +51,10 @@ def comparable(leads: pl.DataFrame) -> pl.DataFrame:
         _folded("first_name").str.replace_many(_UMLAUTS).alias("first"),
         _folded("last_name").str.replace_many(_UMLAUTS).alias("last_words"),
         pl.col("birth_date").alias("birth"),
-        _folded("company").alias("company"),
+        _folded("company").str.replace_many(_UMLAUTS).alias("company"),
         pl.col("email").str.to_lowercase().alias("email"),
         pl.col("phone"),
-        _folded("street").alias("street"),
+        _folded("street").str.replace_many(_UMLAUTS).alias("street"),
         _folded("city").str.replace_many(_UMLAUTS).alias("city"),
         pl.col("postal_code").str.to_lowercase().str.replace_all(r"[^a-z0-9]", "").alias("postal"),
     )

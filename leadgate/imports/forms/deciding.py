@@ -49,17 +49,19 @@ class SureForm(Form):
 
 
 class DecideManyForm(Form):
-    """One decision about all open questions from a score on."""
+    """One decision about all open questions from a score on; creating them if none is sent."""
 
     least = forms.TypedChoiceField(
-        label=_("Which"), coerce=int,
+        label=_("Which"), coerce=int, required=False,
         choices=[
             (least, _("%d %% likely or more") % least if least else _("All that are open"))
             for least in LEAST
         ],
     )  # fmt: skip
-    decision = forms.ChoiceField(label=_("What to do with them"), choices=Decision.choices)
+    decision = forms.ChoiceField(
+        label=_("What to do with them"), choices=Decision.choices, required=False
+    )
 
     def decided(self) -> Decision:
         """Return what was decided."""
-        return Decision(self.cleaned_data["decision"])
+        return Decision(self.cleaned_data["decision"] or Decision.CREATE)

@@ -20,7 +20,7 @@ from leadgate.web.templatetags.web import count
 SAME: dict[str, Promise] = {
     Says.FIRST_SAME: gettext_lazy("first name"),
     Says.LAST_SAME: gettext_lazy("last name"),
-    Says.COMPANY_SAME: gettext_lazy("company, but for its legal form"),
+    Says.COMPANY_SAME: gettext_lazy("company (but for its legal form)"),
     Says.EMAIL_SAME: gettext_lazy("email address"),
     Says.EMAIL_SHARED: gettext_lazy("email address that several people may share"),
     Says.PHONE_SAME: gettext_lazy("phone number"),
@@ -30,22 +30,22 @@ SAME: dict[str, Promise] = {
     Says.BORN_SAME: gettext_lazy("birth date"),
 }
 ALIKE: dict[str, Promise] = {
-    Says.NAMES_SWAPPED: gettext_lazy("first and last name, the other way round"),
+    Says.NAMES_SWAPPED: gettext_lazy("first and last name (the other way round)"),
     Says.FIRST_NICKNAME: gettext_lazy(
-        "first name: a short or pet form, or that of another language"
+        "first name (a short or pet form, or that of another language)"
     ),
-    Says.FIRST_SHORT: gettext_lazy("first name: shortened"),
-    Says.FIRST_INITIAL: gettext_lazy("first name: the initial"),
-    Says.FIRST_TYPO: gettext_lazy("first name: a typing error"),
-    Says.LAST_TYPO: gettext_lazy("last name: a typing error"),
-    Says.LAST_PART: gettext_lazy("last name: a part of it"),
+    Says.FIRST_SHORT: gettext_lazy("first name (shortened)"),
+    Says.FIRST_INITIAL: gettext_lazy("first name (the initial)"),
+    Says.FIRST_TYPO: gettext_lazy("first name (a typing error)"),
+    Says.LAST_TYPO: gettext_lazy("last name (a typing error)"),
+    Says.LAST_PART: gettext_lazy("last name (a part of it)"),
     Says.COMPANY_ALIKE: gettext_lazy("company"),
-    Says.EMAIL_TYPO: gettext_lazy("email address: a typing error"),
-    Says.EMAIL_LOCAL: gettext_lazy("email address: the same name elsewhere"),
-    Says.PHONE_TYPO: gettext_lazy("phone number: a digit"),
-    Says.POSTAL_TYPO: gettext_lazy("postal code: a digit"),
+    Says.EMAIL_TYPO: gettext_lazy("email address (a typing error)"),
+    Says.EMAIL_LOCAL: gettext_lazy("email address (the same name elsewhere)"),
+    Says.PHONE_TYPO: gettext_lazy("phone number (a digit)"),
+    Says.POSTAL_TYPO: gettext_lazy("postal code (a digit)"),
     Says.STREET_ALIKE: gettext_lazy("street"),
-    Says.BORN_TYPO: gettext_lazy("birth date: a digit"),
+    Says.BORN_TYPO: gettext_lazy("birth date (a digit)"),
 }
 OTHER: dict[str, Promise] = {
     Says.FIRST_DIFFERS: gettext_lazy("first name"),
@@ -58,6 +58,9 @@ OTHER: dict[str, Promise] = {
     Says.STREET_DIFFERS: gettext_lazy("street"),
     Says.BORN_DIFFERS: gettext_lazy("birth date"),
 }
+
+
+CERTAIN = 99  # percent; what is only likely is never quite sure
 
 
 class Agreeing(NamedTuple):
@@ -80,7 +83,7 @@ def how_likely(match: Match) -> str:
     """Return the score in words."""
     if match.kind == MatchKind.PENDING:
         return _("The same")
-    return _("%(score)s %% likely") % {"score": match.score}
+    return _("%(score)s %% likely") % {"score": min(match.score, CERTAIN)}
 
 
 def _listed(said: Sequence[str], words: dict[str, Promise]) -> str:

@@ -84,7 +84,7 @@ def decide_many(request: UserRequest, import_id: int) -> HttpResponse:
     form = DecideManyForm(request.POST)
     if not form.is_valid():
         return redirect("imports:duplicates", run.pk)
-    least, decision = form.cleaned_data["least"], form.decided()
+    least, decision = int(form.cleaned_data["least"] or 0), form.decided()
     if "sure" in request.POST:
         done = decide.decide_open(run.pk, decision, by=request.user, least=least)
         messages.success(request, said_of(done, decision))

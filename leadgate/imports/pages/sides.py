@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from leadgate.engine.matching.normal import FIELDS
 from leadgate.imports import updates
 from leadgate.imports.models import Import, LeadUpdate, Match
 from leadgate.imports.options import OPTIONS, Merge, Options
@@ -46,7 +47,8 @@ def sides_of(run: Import, match: Match) -> list[Side]:
         if _blank(mine) and _blank(theirs):
             continue
         may = _may_take(column, mine, theirs)
-        by_default = may and (options.merge is not Merge.FILL or _blank(theirs))
+        named = options.merge is not Merge.FILL and column not in FIELDS
+        by_default = may and (named or _blank(theirs))
         sides.append(
             Side(
                 column,

@@ -15,6 +15,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Now
 
 from leadgate.accounts.models import User
+from leadgate.engine.matching.normal import FIELDS
 from leadgate.errors import MoveRefused, NotFound, RequestRefused
 from leadgate.imports import duplicates, questions, updates
 from leadgate.imports.account import book, tally, touching
@@ -63,7 +64,8 @@ def decide(
         by: who decides.
         other: id of the lead that it is the same as; None for the best match.
         fields: for an update, columns that get what the file has; None leaves
-            it to what the import says about updates.
+            it to what the import says about updates, but for names, company
+            and the like, of which only blanks are filled.
         comment: why; kept in the import's history.
 
     Raises:
@@ -255,7 +257,8 @@ def _apply(
 def _stage(run: Import, fields: Sequence[str] | None) -> None:
     options: Options = OPTIONS.load(run.options)
     if fields is None:
-        updates.stage(run, merge=options.merge, touched=True)
+        # Who is likely the same is called otherwise; what the lead is called by stays.
+        updates.stage(run, merge=options.merge, touched=True, kept=FIELDS)
     else:
         chosen = [name for name in fields if name in updates.columns()]
         updates.stage(run, touched=True, fields=chosen)

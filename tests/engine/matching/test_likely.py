@@ -108,7 +108,7 @@ def test_numbers_in_addresses_are_no_typing_errors() -> None:
     ("one", "other", "same"),
     [
         ({"company": "Acme GmbH & Co. KG"}, {"company": "ACME"}, True),
-        ({"company": "Müller und Söhne S.à r.l."}, {"company": "Mueller & Söhne"}, False),
+        ({"company": "Müller und Söhne S.à r.l."}, {"company": "Mueller & Söhne"}, True),
         ({"company": "Acme", "city": "Berlin"}, {"company": "Acme", "city": "Kiel"}, False),
     ],
 )
