@@ -176,7 +176,11 @@ def there_already(run: Import) -> int | None:
     """
     if run.created > LARGE:
         return None
-    given: dict[str, Any] = {"run": run.pk, "created": Outcome.CREATED.value, "approved": State.APPROVED.value}
+    given: dict[str, Any] = {
+        "run": run.pk,
+        "created": Outcome.CREATED.value,
+        "approved": State.APPROVED.value,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_THERE_ALREADY, given)
         found: int = cursor.fetchone()[0]
