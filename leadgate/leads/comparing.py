@@ -20,6 +20,7 @@ from leadgate.imports.lifecycle import State
 from leadgate.leads.models import Outcome
 
 PIECE = 50_000  # records whose keys are written at once
+STRETCH = 5_000  # leads whose partners are read at once: bounds memory
 LOOKED_UP = 0.1
 """Keys per lead that there is, up to which looking each up is quicker than reading them all."""
 
@@ -129,37 +130,43 @@ def forget_keys(import_id: int) -> None:
         cursor.execute(_FORGET, [import_id])
 
 
-def partners(keys: pl.Series) -> pl.DataFrame:
-    """Return which leads there are that share a key with each of some leads.
+def partners(keys: pl.Series) -> Iterator[pl.DataFrame]:
+    """Yield which leads there are that share a key with each of some leads.
 
     Args:
         keys: List(Int32) per lead.
 
-    Returns:
+    Yields:
         Columns `row` (UInt32, place in `keys`) and `id` of the other lead; each
-        pair once. Keys that more than `MOST` leads have are left out.
+        pair once, the pairs of `STRETCH` leads at a time: where a file is imported
+        again, everybody has partners. Keys that more than `MOST` leads have are
+        left out.
 
     Cost: for few keys 20 µs each, by index; for many one pass over all keys that
     there are, about 3 s for a million leads.
     """
     wanted = keys.alias("key").to_frame().with_row_index("row").explode("key").drop_nulls()
     if wanted.is_empty():
-        return pl.DataFrame(schema={"row": pl.UInt32, "id": pl.Int64})
+        yield pl.DataFrame(schema=_PAIRS)
+        return
     with _transaction() as cursor, _temporary(cursor, "wanted_key", wanted, _WANTED):
         cursor.execute("SELECT gin_clean_pending_list('lead_keys_keys')")
         cursor.execute("ANALYZE wanted_key")
         few = wanted["key"].n_unique() <= LOOKED_UP * _leads_there(cursor)
         cursor.execute(sql.SQL(_LOOK_UP if few else _READ_ALL).format(most=sql.Literal(MOST)))
         cursor.execute("ANALYZE held")
-        found = _copied(
-            cursor,
-            "SELECT DISTINCT wanted_key.row, lead FROM wanted_key JOIN held USING (key) "
-            "CROSS JOIN LATERAL unnest(held.leads) AS lead",
-            {"row": pl.UInt32, "id": pl.Int64},
-        )
+        for start in range(0, len(keys), STRETCH):
+            stretch = sql.SQL(_PARTNERS).format(start=start, end=start + STRETCH)
+            yield _copied(cursor, stretch, _PAIRS)
         cursor.execute("DROP TABLE held")
-    return found
 
+
+_PAIRS = {"row": pl.UInt32, "id": pl.Int64}
+_PARTNERS: LiteralString = """
+SELECT DISTINCT wanted_key.row, lead FROM wanted_key JOIN held USING (key)
+CROSS JOIN LATERAL unnest(held.leads) AS lead
+WHERE wanted_key.row >= {start} AND wanted_key.row < {end}
+"""
 
 _KEYS: LiteralString = "lead_id bigint, import_id bigint, version smallint, keys text"
 _WANTED: LiteralString = "row int, key int"
