@@ -67,6 +67,9 @@ FORMATS: dict[str, str | Promise] = {
     "parquet": gettext_lazy("Parquet"),
 }
 
+SURE = 0.95
+"""Confidence from which on nothing is said about it."""
+
 
 def delimiter_word(delimiter: str) -> str:
     """Return what people call a delimiter."""
@@ -90,15 +93,23 @@ def _header_lines(layout: Layout) -> str:
 
 
 def understood(inspection: Inspection) -> list[tuple[str, str]]:
-    """Return how the file is written, in words: what, and how it is."""
+    """Return how the file is written, in words: what, how it is, and how sure that is."""
     layout = inspection.layout
-    line = _header_lines(layout)
-    facts = [(_("Column names"), line)]
+    facts = [(_("Column names"), _doubted(_header_lines(layout), "header", inspection))]
     if layout.format != "csv":
         sheet = [(_("Sheet"), layout.sheet)] if layout.sheet else []
         return [(_("Format"), str(FORMATS.get(layout.format, layout.format))), *sheet, *facts]
+    encoding, delimiter = encoding_word(layout.encoding), delimiter_word(layout.dialect.delimiter)
     return [
-        (_("Encoding"), encoding_word(layout.encoding)),
-        (_("Delimiter"), delimiter_word(layout.dialect.delimiter)),
+        (_("Encoding"), _doubted(encoding, "encoding", inspection)),
+        (_("Delimiter"), _doubted(delimiter, "delimiter", inspection)),
         *facts,
     ]
+
+
+def _doubted(word: str, finding: str, inspection: Inspection) -> str:
+    """Return the word, with how sure it is where that is less than nearly."""
+    sure = inspection.confidence.get(finding, 1.0)
+    if sure >= SURE:
+        return word
+    return _("%(word)s (%(percent)s %% sure)") % {"word": word, "percent": round(100 * sure)}

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from leadgate.accounts.models import Site, User
+from leadgate.engine.layout import Overrides
 from leadgate.imports.forms.people import people_of
 from leadgate.imports.steps.upload import Properties
 from leadgate.leads.models import Choice
@@ -28,6 +29,11 @@ class NewImport(Form):
             "required": _("Choose the file that holds the leads."),
             "max_length": _("The file's name is too long. Shorten it to 250 characters."),
         },
+    )
+    no_names = forms.BooleanField(
+        label=_("The file has no column names"),
+        required=False,
+        help_text=_("Its columns are then called A, B, C …, and its first line is a record."),
     )
     name = forms.CharField(
         label=_("Name"),
@@ -94,6 +100,10 @@ class NewImport(Form):
         for field in list(self.errors):
             if name in {None, field}:
                 del self.errors[field]
+
+    def overrides(self) -> Overrides:
+        """Return what the person says about the file."""
+        return Overrides(header_line=0 if self.cleaned_data["no_names"] else None)
 
     def properties(self) -> Properties:
         """Return what applies to all leads of the file."""

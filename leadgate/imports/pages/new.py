@@ -44,7 +44,11 @@ def new_import(request: UserRequest) -> HttpResponse:
 def _receive(request: UserRequest, form: NewImport) -> Import:
     file = form.cleaned_data["file"]
     return upload.receive(
-        file.chunks(), file_name=file.name, properties=form.properties(), by=request.user
+        file.chunks(),
+        file_name=file.name,
+        properties=form.properties(),
+        by=request.user,
+        overrides=form.overrides(),
     )
 
 

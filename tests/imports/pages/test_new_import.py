@@ -48,6 +48,21 @@ def test_an_empty_file_is_refused_with_what_to_do(as_user: SignIn, olga: User) -
     assert not Import.objects.exists()
 
 
+def test_a_file_without_column_names_is_taken_on_the_persons_word(
+    as_user: SignIn, olga: User
+) -> None:
+    rows = b"Ann Ames,ann@example.com,Rome\nBob Ray,bob@example.com,Oslo\n" * 3
+    answer = as_user(olga).post(NEW, {"name": "Bare", "file": csv_file(rows)})
+    assert answer.status_code == 422
+    assert "or say that the file has none" in answer.text
+    assert "The file has no column names" in answer.text
+    fields = {"name": "Bare", "no_names": "on", "file": csv_file(rows)}
+    assert as_user(olga).post(NEW, fields).status_code == 302
+    run = Import.objects.get()
+    assert run.layout["header"] == ["A", "B", "C"]
+    assert run.inspection["records"] == 6
+
+
 def test_a_picture_named_csv_is_refused(as_user: SignIn, olga: User) -> None:
     picture = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20
     answer = as_user(olga).post(NEW, {"name": "Picture", "file": csv_file(picture)})

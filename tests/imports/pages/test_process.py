@@ -167,6 +167,13 @@ def test_every_finding_can_be_overruled(browser: Client, pending: Import) -> Non
     assert len(Import.objects.get(pk=pending.pk).mapping) == 6
 
 
+def test_how_sure_a_finding_is_shows_where_it_is_doubtful(browser: Client, pending: Import) -> None:
+    assert "% sure" not in browser.get(address(pending)).text
+    doubtful = {**pending.inspection, "confidence": {"encoding": 0.62, "header": 1.0}}
+    Import.objects.filter(pk=pending.pk).update(inspection=doubtful)
+    assert "UTF-8 (62 % sure)" in browser.get(address(pending)).text
+
+
 def test_columns_without_names_are_called_by_letters(browser: Client, pending: Import) -> None:
     browser.post(address(pending, "read/"), READ | {"read-header_line": "0"})
     text = browser.get(address(pending)).text
