@@ -83,7 +83,7 @@ class NoHeader(FileRefused):
     code = "no_header"
     message = (
         "{name} has no line of column names: line {line} reads “{found}”. "
-        "Put the column names in the first line, or say that the file has none."
+        "Put the column names in the first line, or say that the file has no header."
     )
 
 

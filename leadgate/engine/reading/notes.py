@@ -37,7 +37,7 @@ def notes(
 
 def _above(rows: Sequence[Row], structure: Structure) -> Iterator[FileNote]:
     first = structure.header[0] if structure.header else structure.body
-    above = [row for row in rows[:first] if row.filled]
+    above = [row for row in rows[:first] if row.filled and not _names_delimiter(row)]
     if above:
         yield FileNote(
             "preamble",
@@ -53,6 +53,12 @@ def _above(rows: Sequence[Row], structure: Structure) -> Iterator[FileNote]:
         )
     if not structure.header:
         yield FileNote("no_header", "The file has no column names; they are called A, B, C …", None)
+
+
+def _names_delimiter(row: Row) -> bool:
+    """Whether it is Excel's `sep=;` line."""
+    text = "".join(row.cells).strip().lower()
+    return row.line == 1 and text.startswith("sep=") and len(text) <= len("sep=;")
 
 
 def _header(layout: Layout, structure: Structure) -> Iterator[FileNote]:

@@ -31,7 +31,7 @@ class NewImport(Form):
         },
     )
     no_names = forms.BooleanField(
-        label=_("The file has no column names"),
+        label=_("The file has no header"),
         required=False,
         help_text=_("Its columns are then called A, B, C …, and its first line is a record."),
     )

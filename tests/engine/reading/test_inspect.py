@@ -117,6 +117,7 @@ def test_a_repeated_header_is_no_record_but_what_follows_is(look: Look) -> None:
 def test_excels_separator_line_names_the_delimiter(look: Look) -> None:
     found = look("sep=;\nName;Email\nAnn;ann@example.com\n")
     assert (found.layout.dialect.delimiter, found.layout.header_line) == (";", 2)
+    assert found.warnings == ()
 
 
 def test_a_space_behind_each_comma_is_seen_beside_quoted_decimals(look: Look) -> None:
