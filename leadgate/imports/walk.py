@@ -22,7 +22,7 @@ from leadgate.imports.models import Chunk, Import, RejectedRecord
 from leadgate.imports.results import PAGE, Tab, Wanted, leads_of, rejected_of
 from leadgate.leads.models import Lead
 
-SECONDS = 0.08
+SECONDS = 0.05
 """After which a page is shown with what was found."""
 STRETCH = 10_000
 """Records that are walked at once; the time is looked at between two stretches."""
