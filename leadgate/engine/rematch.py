@@ -1,7 +1,8 @@
 """Which record a row of a corrected error file is: by its number, else by its cells.
 
-The error file says each record's number in `_ERROR`. Where a row has lost it,
-the row is the record with which it shares most cells, if no other comes near.
+The error file says in `_ERROR` which record of which import each row is. Where a
+row has lost it, the row is the record with which it shares most cells, if no
+other comes near.
 """
 
 from __future__ import annotations
@@ -11,32 +12,40 @@ from collections.abc import Sequence
 
 import polars as pl
 
-NUMBERED = r"^\s*'?Record (\d{1,15})\b"
+NUMBERED = r"^\s*'?Record (\d{1,15}) of import (\d{1,15}), line "
+FOREIGN = 0
+"""Stands for the number of a row that is a record of another import."""
 COMMON = 50
 """Records that have a value in a column, from which on it tells none of them apart."""
 
 
-def reason_of(record: int, line: int, messages: Sequence[str]) -> str:
+def reason_of(import_id: int, record: int, line: int, messages: Sequence[str]) -> str:
     """Return what `_ERROR` says of a record; its number is read again by `numbers_of`."""
-    return f"Record {record}, line {line}: {' '.join(messages)}"
+    return f"Record {record} of import {import_id}, line {line}: {' '.join(messages)}"
 
 
-def numbers_of(cells: pl.DataFrame) -> pl.Series:
-    """Return the record number that stands in one of the cells of each row; null for none.
+def numbers_of(cells: pl.DataFrame, import_id: int) -> pl.Series:
+    """Return which record of an import each row says that it is.
 
     Args:
         cells: String columns, those that are not the file's own; at least one.
+        import_id: of the import.
+
+    Returns:
+        Int64; null for a row that says nothing, FOREIGN for one of another import.
     """
-    found = cells.select(pl.coalesce(pl.all().str.extract(NUMBERED)).cast(pl.Int64).alias("record"))
-    return found["record"]
+    said = pl.coalesce(pl.all().str.extract_groups(NUMBERED).struct["1"].cast(pl.Int64))
+    origin = pl.coalesce(pl.all().str.extract_groups(NUMBERED).struct["2"].cast(pl.Int64))
+    mine = pl.when(origin == import_id).then(said).otherwise(FOREIGN)
+    return cells.select(pl.when(said.is_not_null()).then(mine).alias("record")).to_series()
 
 
-def number_of(cells: Sequence[str]) -> int | None:
-    """Return the record number in the cells of a row that could not be split as the header."""
+def number_of(cells: Sequence[str], import_id: int) -> int:
+    """Return which record a row is that could not be split as the header; FOREIGN for none."""
     for cell in reversed(cells):
         if found := re.match(NUMBERED, cell):
-            return int(found.group(1))
-    return None
+            return int(found.group(1)) if int(found.group(2)) == import_id else FOREIGN
+    return FOREIGN
 
 
 def likeliest(rows: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:

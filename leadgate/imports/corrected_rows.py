@@ -16,7 +16,7 @@ from leadgate.engine.inspect import inspect
 from leadgate.engine.layout import Layout, Overrides
 from leadgate.engine.parse import parse
 from leadgate.engine.records import Chunk, plan_chunks
-from leadgate.engine.rematch import number_of, numbers_of
+from leadgate.engine.rematch import NUMBERED, number_of, numbers_of
 from leadgate.errors import CorrectionRefused
 from leadgate.imports.options import LAYOUT
 
@@ -45,11 +45,12 @@ class Rows:
     """What stands in one range of the file.
 
     Attributes:
-        cells: "line", "record" (null where none is named), and one String
-            column per column of the import: null where the file has none.
+        cells: "line", "record" (null where none is named, 0 where one of
+            another import is), and one String column per column of the
+            import: null where the file has none.
         beyond: per row, text in cells that belong to no column of the import.
-        ragged: line and record number (0 for none) of rows that have more or
-            fewer cells than the file's header.
+        ragged: line and record number (0 for none of this import) of rows that
+            have more or fewer cells than the file's header.
     """
 
     cells: pl.DataFrame
@@ -109,8 +110,8 @@ def made_plain(path: Path, layout: Layout, folder: Path) -> Iterator[tuple[Path,
         yield path, layout
 
 
-def rows_of(data: bytes, reading: Reading, number: int) -> Rows:
-    """Split one range of the file into rows.
+def rows_of(data: bytes, reading: Reading, number: int, *, import_id: int) -> Rows:
+    """Split one range of the file into rows; say which of the import's records each names.
 
     Cost: as reading that many records of an import.
     """
@@ -122,11 +123,13 @@ def rows_of(data: bytes, reading: Reading, number: int) -> Rows:
     return Rows(
         cells=cells.select(
             pl.Series("line", batch.line, dtype=pl.Int64),
-            numbers_of(others) if others.width else pl.lit(None, dtype=pl.Int64).alias("record"),
+            numbers_of(others, import_id)
+            if others.width
+            else pl.lit(None, dtype=pl.Int64).alias("record"),
             *(_column(place).alias(str(index)) for index, place in enumerate(reading.columns)),
         ),
         beyond=_beyond(others, cells.height),
-        ragged=[(bad.line, number_of(bad.cells) or 0) for bad in batch.malformed],
+        ragged=[(bad.line, number_of(bad.cells, import_id)) for bad in batch.malformed],
     )
 
 
@@ -141,9 +144,7 @@ def _beyond(others: pl.DataFrame, height: int) -> pl.Series:
     if not others.width:
         return pl.repeat("", height, dtype=pl.String, eager=True)
     kept = [
-        pl.when(pl.col(name).str.contains(r"^\s*'?Record \d+, line "))
-        .then(pl.lit(""))
-        .otherwise(pl.col(name))
+        pl.when(pl.col(name).str.contains(NUMBERED)).then(pl.lit("")).otherwise(pl.col(name))
         for name in others.columns
     ]
     return others.select(pl.concat_str(kept).str.strip_chars().alias("beyond")).to_series()

@@ -74,7 +74,12 @@ def _pieces(run: Import, *, marked: bool) -> Iterator[bytes]:
 def _row(record: RejectedRecord, kept: Sequence[int], columns: int) -> list[str]:
     cells = [*record.now, *[""] * (columns - len(record.now))]
     surplus = cells[columns:]
-    reasons = reason_of(record.record, record.line, [error["message"] for error in record.errors])
+    reasons = reason_of(
+        record.import_run_id,
+        record.record,
+        record.line,
+        [error["message"] for error in record.errors],
+    )
     return [harmless(cell) for cell in [*(cells[place] for place in kept), *surplus]] + [reasons]
 
 

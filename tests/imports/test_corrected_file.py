@@ -73,7 +73,7 @@ def report(done: Correction) -> dict[str, int]:
 
 def test_the_error_file_says_record_and_line(run: Import) -> None:
     _, rows = errors(run)
-    assert rows[0][6].startswith("Record 4, line 5: ")
+    assert rows[0][6].startswith(f"Record 4 of import {run.pk}, line 5: ")
 
 
 def test_corrected_records_replace_the_rejected_ones_and_the_rest_stays(
@@ -194,6 +194,15 @@ def test_cells_that_were_made_harmless_come_back_as_they_were(olga: User) -> Non
     rejected[0][3] = "dan@example.com"
     sent(run, written(header[:6], [rejected[0][:6]]), olga)
     assert run.leads.get(record=4).company == "-Dunn"
+
+
+def test_the_error_file_of_another_import_changes_nothing(run: Import, olga: User) -> None:
+    other = processed(olga, csv_of(people(20, bad_every=4)))
+    header, rows = errors(other)
+    done = sent(run, written(header, mended(rows)), olga)
+    assert (done.records, report(done)["not_recognised"]) == (0, 5)
+    assert_every_record_counts_once(run, 20)
+    assert run.rejected == 5
 
 
 def test_it_is_taken_back_as_any_correction(run: Import, olga: User) -> None:

@@ -18,7 +18,7 @@ import polars as pl
 from django.db import transaction
 
 from leadgate.accounts.models import User
-from leadgate.engine.rematch import likeliest
+from leadgate.engine.rematch import FOREIGN, likeliest
 from leadgate.errors import EmptyFile
 from leadgate.imports.corrected_rows import (
     REPORTED,
@@ -92,7 +92,8 @@ def piece(run: Import, correction: Correction) -> bool:
     key = correction.storage_key
     if correction.report.get("working"):
         key = _working(key)
-    rows = rows_of(storage().read_range(key, chunk["start"], chunk["end"]), reading, number)
+    data = storage().read_range(key, chunk["start"], chunk["end"])
+    rows = rows_of(data, reading, number, import_id=run.pk)
     _apply(run, correction, rows)
     correction.reached += 1
     return True
@@ -163,8 +164,9 @@ def _recognised(run: Import, correction: Correction, cells: pl.DataFrame) -> pl.
             .drop("guess")
         )
         lost = cells.filter(pl.col("record").is_null())
-    _note(correction, "not_recognised", lost["line"].to_list())
-    return cells.drop_nulls("record").sort("record", "line")
+    foreign = cells.filter(pl.col("record") == FOREIGN)
+    _note(correction, "not_recognised", [*lost["line"], *foreign["line"]])
+    return cells.filter(pl.col("record") > FOREIGN).sort("record", "line")
 
 
 def _once(correction: Correction, cells: pl.DataFrame) -> pl.DataFrame:
