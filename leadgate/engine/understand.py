@@ -117,7 +117,8 @@ def _cells(batch: Batch, plan: Plan, understood: Understood) -> dict[str, pl.Ser
     )
     values = {slot.name: clean[slot.name] for slot in understood.slots}
     for slot in understood.slots:
-        if slot.column is not None and (table := plan.value_maps.get(slot.column)):
+        table = plan.value_maps.get(slot.column) if slot.column is not None else None
+        if table and slot.field.kind in (Kind.CHOICE, Kind.CHOICES):
             several = slot.field.kind is Kind.CHOICES
             values[slot.name] = _mapped_values(values[slot.name], table, several=several)
         if slot.constant is not None:

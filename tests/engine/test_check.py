@@ -157,6 +157,13 @@ def test_a_rule_that_corrects_leaves_the_value_out_and_says_so() -> None:
     assert messages["consent_contradicts"].endswith("The consent was left out.")
 
 
+def test_values_are_mapped_of_choices_alone() -> None:
+    batch, plan = batch_of([{"last_name": "Ames", "rating": "Never", "notes": "Never"}])
+    maps = {key: {"Never": "Cold"} for key in (1, 2)}
+    lead = check(batch, replace(plan, value_maps=maps)).accepted.row(0, named=True)
+    assert (lead["rating"], lead["notes"]) == ("Cold", "Never")
+
+
 def test_a_name_is_not_left_out() -> None:
     found = checked(
         {"last_name": "Ames"}, {"last_name": "Berg"},
