@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import polars as pl
-import pyarrow as pa
 from numpy.typing import NDArray
 
 from leadgate.engine.batch import Batch, Malformed, Mended
@@ -100,7 +99,7 @@ class _Records:
         for block in np.split(good, blocks):
             try:
                 frames.append(split_records(self._joined(block), dialect, columns=columns))
-            except pa.ArrowInvalid:
+            except ValueError:  # what pyarrow raises is one
                 bad.append(undecodable(self.text, self.found, block))
                 if len(bad[-1]) == 0:
                     raise

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import IO
 
 from leadgate.engine.formats.jsonl import write_json_lines
-from leadgate.engine.formats.parquet import write_parquet
 from leadgate.engine.formats.sheet import FORMATTED, write_sheet
 from leadgate.engine.formats.sniff import sniff
 from leadgate.engine.formats.source import Source, Written
@@ -24,10 +23,18 @@ FREE = 64 * 1024 * 1024
 MAX_UNPACKED = 20 * 1024**3
 _STEP = 1024 * 1024
 
+
+def _write_parquet(path: Path, target: Path, name: str, wish: str | None) -> Written:
+    # Read when it is needed: pyarrow's part for Parquet takes 15 MiB of every process.
+    from leadgate.engine.formats.parquet import write_parquet
+
+    return write_parquet(path, target, name, wish)
+
+
 WRITERS: dict[str, Callable[[Path, Path, str, str | None], Written]] = {
     **{kind: partial(write_sheet, kind) for kind in FORMATTED},
     "jsonl": write_json_lines,
-    "parquet": write_parquet,
+    "parquet": _write_parquet,
 }
 
 

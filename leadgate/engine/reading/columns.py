@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 
 import polars as pl
-import pyarrow as pa
-from pyarrow import csv
 
 from leadgate.engine.layout import Dialect
 
@@ -34,6 +32,10 @@ def split_records(data: bytes, dialect: Dialect, *, columns: int) -> pl.DataFram
     """
     if not data:
         return empty_columns(columns)
+    # Read when it is needed: 25 MiB that a process which only serves pages saves.
+    import pyarrow as pa
+    from pyarrow import csv
+
     if not data.endswith((b"\n", b"\r")):
         data += b"\n"
     if data.startswith(codecs.BOM_UTF8):  # the parser would take it for the file's
