@@ -54,7 +54,7 @@ def _judge() -> bool:
                 holds &= found.precision >= PRECISION and found.recall >= RECALL
     keep_table(
         "duplicates",
-        ["set", "found by", "precision", "recall", "seconds"],
+        ["set", "found by", "precision", "recall", "CPU seconds"],
         rows,
         note=f"{JUDGED[1]:,} records against {JUDGED[0]:,} leads; "
         "beside what exact keys find. " + ("As promised." if holds else "Not as promised."),

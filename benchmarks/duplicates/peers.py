@@ -59,8 +59,12 @@ def splink(records: pl.DataFrame, leads: pl.DataFrame) -> dict[int, int]:
             sp.block_on("phone"), sp.block_on("email"), sp.block_on("first_name", "last_name"),
         ],
     )  # fmt: skip
-    frames = [_numbered(leads), _numbered(records)]
-    linker = sp.Linker(frames, settings, db_api=sp.DuckDBAPI())
+    database: Any = importlib.import_module("splink.backends.duckdb").DuckDBAPI()
+    frames = [
+        database.register(_numbered(leads), table_name="a_leads"),
+        database.register(_numbered(records), table_name="b_records"),
+    ]
+    linker = sp.Linker(frames, settings, log_level=None)
     linker.training.estimate_probability_two_random_records_match(
         [sp.block_on("email"), sp.block_on("phone", "last_name")], recall=0.6
     )
