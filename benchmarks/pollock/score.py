@@ -54,7 +54,9 @@ def score_file(name: str, clean: Table, read: Table | None) -> Score:
 def score_folder(folder: Path, reader: Reader) -> list[Score]:
     """Score a reader on every file of a folder with `csv/` and `clean/`."""
     return [
-        score_file(clean.name, clean_table(clean), _read(reader, folder / "csv" / clean.name))
+        score_file(
+            clean.name, clean_table(clean), read_or_none(reader, folder / "csv" / clean.name)
+        )
         for clean in sorted((folder / "clean").iterdir())
     ]
 
@@ -83,7 +85,8 @@ def clean_table(path: Path) -> Table:
     return list(csv.reader(io.StringIO(text, newline="")))
 
 
-def _read(reader: Reader, path: Path) -> Table | None:
+def read_or_none(reader: Reader, path: Path) -> Table | None:
+    """What a reader makes of a file; None where it fails."""
     try:
         return reader(path)
     except Exception:  # whatever a reader raises, it did not read the file
