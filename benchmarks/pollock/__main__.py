@@ -66,9 +66,7 @@ def score_variants(most: int) -> None:
             for kind, ones in kinds.items():
                 chosen = random.Random(3).sample(ones, min(most, len(ones)))
                 own, other = (_mean(reader, chosen, path) for reader in (leadgate, sniffer))
-                print(
-                    f"{base:16} {kind:20} leadgate {means[0]:6.3f}  csv and Sniffer {means[1]:6.3f}"
-                )
+                print(f"{base:16} {kind:20} leadgate {own:6.3f}  csv and Sniffer {other:6.3f}")
 
 
 def _mean(reader: Reader, ones: list[Variant], path: Path) -> float:
