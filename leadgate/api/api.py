@@ -13,6 +13,7 @@ from leadgate.api.routes import (  # noqa: F401  # fill the routers
     corrections,
     duplicates,
     entering,
+    fields,
     imports,
     leads,
     moves,

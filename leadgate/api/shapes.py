@@ -245,6 +245,22 @@ class Template(Schema):
     modified_by: str
 
 
+class LeadField(Schema):
+    """One attribute of a lead."""
+
+    name: str = Field(description="As mappings and files have it; custom fields as custom.name.")
+    label: str
+    kind: str = Field(description="What its values are: text, date, choice, phone …")
+    custom: bool = Field(description="An administrator added it.")
+    choices: list[str] | None = Field(description="What a choice can be; null for other fields.")
+
+
+class LeadFields(Schema):
+    """The fields of a lead, those of all installations first."""
+
+    fields: list[LeadField]
+
+
 class Templates(Schema):
     """The mapping templates that the user may use, by name."""
 

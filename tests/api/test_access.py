@@ -27,6 +27,7 @@ WITHOUT_ID = {
     "GET /leads",
     "GET /leads/count",
     "GET /leads/export.csv",
+    "GET /leads/fields",
 }
 
 

@@ -93,3 +93,16 @@ def test_custom_values_that_do_not_fit_are_refused(
     assert wrong.status_code == 422
     unknown = program.post("/leads", {"last_name": "Ames", "custom": {"hat": 1}})
     assert "no custom field “hat”" in unknown.json()["error"]["message"]
+
+
+def test_the_fields_of_a_lead_are_listed_custom_ones_too(
+    program_of: For, olga: User, shoe: CustomField
+) -> None:
+    listed = program_of(olga).get("/leads/fields").json()["fields"]
+    by_name = {one["name"]: one for one in listed}
+    assert by_name["custom.shoe"] == {
+        "name": "custom.shoe", "label": "Shoe size", "kind": "decimal", "custom": True,
+        "choices": None,
+    }  # fmt: skip
+    assert "Hot" in by_name["rating"]["choices"]
+    assert not by_name["last_name"]["custom"]
