@@ -164,3 +164,31 @@ def test_many_keys_are_read_at_once_with_the_same_result(
 def test_options_keep_the_switch() -> None:
     assert OPTIONS.load(OPTIONS.dump(Options(likely=False))).likely is False
     assert OPTIONS.load({}).likely is True
+
+
+def test_a_fault_of_the_comparing_leaves_the_import_processed(
+    olga: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> int:
+        raise RuntimeError("no")
+
+    monkeypatch.setattr(likely, "compare_slice", broken)
+    run = imported(olga, LIZ, BETH)
+    assert run.state == State.PENDING_APPROVAL
+    assert run.comparing
+    monkeypatch.undo()
+    assert not compare.compare(run.pk)
+    assert found(run) == [(2, 1, MatchKind.LIKELY)]
+
+
+def test_odd_signs_in_values_do_no_harm(olga: User) -> None:
+    odd = ["Zoë \U0001f600", 'O"Neil, \\.', 'Acme, \n"Ltd" \t Inc.', "", "", "22150"]
+    run = imported(olga, odd, [odd[0].upper(), *odd[1:]])
+    assert found(run) == [(2, 1, MatchKind.LIKELY)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_keys_are_completed_outside_of_a_transaction() -> None:
+    Lead.objects.create(first_name="Elizabeth", last_name="Ames", email="liz@example.com")
+    comparing.complete_keys(None)
+    assert LeadKeys.objects.count() == 1

@@ -6,6 +6,7 @@ as often as they are killed.
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -29,6 +30,8 @@ from leadgate.imports.plans import plan_by
 from leadgate.imports.rules_in_force import rules_in_force
 from leadgate.imports.steps import chunks, compare, settle
 from leadgate.leads.custom import custom_fields
+
+log = logging.getLogger(__name__)
 
 
 def start(import_id: int, *, by: User, comment: str = "", enqueue: bool = True) -> Import:
@@ -138,7 +141,10 @@ PAUSE_SECONDS = 0.2  # before asking again whether a large import has ended to s
 def _compare_soon(import_id: int) -> None:
     """Look for likely duplicates at once where that is quick; else a job does."""
     if Import.objects.filter(pk=import_id, compared=0, total__lte=compare.SOON).exists():
-        compare.compare(import_id)
+        try:
+            compare.compare(import_id)
+        except Exception:  # whatever it is, the import is processed; a job tries again
+            log.exception("import %s: likely duplicates are left to the job", import_id)
 
 
 def _why(error: OperationalError | InterfaceError) -> str:

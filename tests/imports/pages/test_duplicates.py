@@ -141,3 +141,20 @@ def test_the_process_page_sets_whose_values_win_and_what_is_looked_for(
     run.refresh_from_db()
     options: Options = OPTIONS.load(run.options)
     assert (options.merge, options.likely) == (Merge.NEWEST, False)
+
+
+def test_two_imports_that_update_one_lead_are_noticed_at_the_second_approval(
+    run: Import, as_user: As, olga: User, carl: User, petra: User
+) -> None:
+    for user, title in ((olga, "Boss"), (carl, "Director")):
+        row = [*BETH[:6], title]
+        made = processed(user, csv_of([row], HEADER))
+        sent = {"decision": "update", "other": Lead.objects.get(email="liz@example.com").pk}
+        as_user(user).post(f"{listed(made)}1/", sent | {"take": ["job_title"]})
+    first, second = Import.objects.order_by("-pk")[1], Import.objects.order_by("-pk")[0]
+    client = as_user(petra)
+    client.post(f"/leads/imports/{first.pk}/approve/")
+    page = client.get(f"/leads/imports/{second.pk}/approve/").content.decode()
+    assert "changed the same values meanwhile" in page
+    client.post(f"/leads/imports/{second.pk}/approve/", {"edits": "keep"})
+    assert Lead.objects.get(email="liz@example.com").job_title == "Boss"
