@@ -20,7 +20,7 @@ def ranges(**entries: list[int | None]) -> dict[str, Any]:
     ("before", "after", "said"),
     [
         ({}, {}, []),
-        ({}, {"rules": {"email_is_role": "reject"}}, ["No role address: off → reject"]),
+        ({}, {"rules": {"email_is_role": "reject"}}, ["No role address: warn → reject"]),
         (
             ranges(score=[0, 100], employees=[1, None]),
             ranges(score=[None, 10], employees=[1, None], revenue=[1, 1_000_000]),
