@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field, create_model
 
 from leadgate.accounts.models import Site, User
 from leadgate.api import named
-from leadgate.api.shapes import FURTHER, TYPES
+from leadgate.api.shapes.leads import FURTHER, TYPES
 from leadgate.engine.fields import CATALOGUE, Kind
 from leadgate.engine.fields.custom import PREFIX, plain_name
 from leadgate.engine.mapping.target import Target

@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
-from leadgate.api.shapes import Refusal
+from leadgate.api.shapes.refusals import Refusal
 
 FILE_OF_CSV = {
     "responses": {

@@ -15,7 +15,7 @@ from leadgate.api.reports import correction_of
 from leadgate.api.routes.answers import answers
 from leadgate.api.routes.imports import import_or_refusal, router
 from leadgate.api.routes.moves import movable
-from leadgate.api.shapes import Correction, Corrections, Foreseen, LeftOut, Repaired
+from leadgate.api.shapes.reviewing import Correction, Corrections, Foreseen, LeftOut, Repaired
 from leadgate.engine.editing import Edit, How
 from leadgate.errors import NotFound, RequestRefused
 from leadgate.imports import models

@@ -12,7 +12,7 @@ from leadgate.api.paging import Page
 from leadgate.api.routes.answers import answers
 from leadgate.api.routes.imports import import_or_refusal, router
 from leadgate.api.routes.moves import movable
-from leadgate.api.shapes import Decided, LikelyDuplicates
+from leadgate.api.shapes.reviewing import Decided, LikelyDuplicates
 from leadgate.imports import questions
 from leadgate.imports.models import Decision
 from leadgate.imports.question_reports import question_of

@@ -12,7 +12,7 @@ from leadgate.api.access import ApiRequest, require
 from leadgate.api.entries import LeadEntry, values_for
 from leadgate.api.routes.answers import answers
 from leadgate.api.routes.leads import lead_or_refusal, router
-from leadgate.api.shapes import Lead
+from leadgate.api.shapes.leads import Lead
 from leadgate.leads import entering
 from leadgate.leads import models as leads_models
 from leadgate.leads.reports import report_of

@@ -7,7 +7,7 @@ from typing import Any
 from leadgate.api.access import ApiRequest, require
 from leadgate.api.routes.answers import answers
 from leadgate.api.routes.leads import router
-from leadgate.api.shapes import LeadFields
+from leadgate.api.shapes.leads import LeadFields
 from leadgate.engine.fields import FIELDS, Section
 from leadgate.imports.plans import choices
 from leadgate.leads.custom import choice_lists, custom_rows

@@ -14,7 +14,7 @@ from leadgate.api.access import ApiRequest, require
 from leadgate.api.paging import LARGEST_ID, Page, cut, newest_first
 from leadgate.api.reports import details_of, event_of, rejected_of
 from leadgate.api.routes.answers import FILE_OF_CSV, answers
-from leadgate.api.shapes import Events, ImportDetails, Imports, RejectedRecords
+from leadgate.api.shapes.imports import Events, ImportDetails, Imports, RejectedRecords
 from leadgate.errors import NotFound
 from leadgate.imports import error_file, queries
 from leadgate.imports.keeping import require_rejected

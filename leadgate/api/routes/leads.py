@@ -15,7 +15,7 @@ from leadgate.api import named
 from leadgate.api.access import ApiRequest, require
 from leadgate.api.paging import LARGEST_ID, Page, newest_first
 from leadgate.api.routes.answers import FILE_OF_CSV, answers
-from leadgate.api.shapes import Count, Lead, Leads
+from leadgate.api.shapes.leads import Count, Lead, Leads
 from leadgate.errors import NotFound
 from leadgate.leads import export, listing, queries
 from leadgate.leads import models as leads_models

@@ -13,7 +13,7 @@ from leadgate.api.access import ApiRequest, require
 from leadgate.api.reports import details_of
 from leadgate.api.routes.answers import answers
 from leadgate.api.routes.imports import import_or_refusal, router
-from leadgate.api.shapes import ImportDetails
+from leadgate.api.shapes.imports import ImportDetails
 from leadgate.imports.models import Decision, Import
 from leadgate.imports.steps import process, review
 

@@ -8,7 +8,7 @@ from leadgate.api.access import ApiRequest, require
 from leadgate.api.reports import template_of
 from leadgate.api.routes.answers import answers
 from leadgate.api.routes.imports import router
-from leadgate.api.shapes import Templates
+from leadgate.api.shapes.imports import Templates
 from leadgate.imports.queries import templates_visible_to
 
 

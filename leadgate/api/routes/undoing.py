@@ -11,7 +11,7 @@ from leadgate.api.access import ApiRequest
 from leadgate.api.paging import Page
 from leadgate.api.routes.answers import answers
 from leadgate.api.routes.imports import import_or_refusal, router
-from leadgate.api.shapes import Undone
+from leadgate.api.shapes.reviewing import Undone
 from leadgate.imports import undoing
 from leadgate.imports.undoing import Part, Row
 

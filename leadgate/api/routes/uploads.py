@@ -17,7 +17,7 @@ from leadgate.api.reports import details_of
 from leadgate.api.routes.answers import answers
 from leadgate.api.routes.imports import import_or_refusal, router
 from leadgate.api.routes.moves import movable
-from leadgate.api.shapes import ImportDetails
+from leadgate.api.shapes.imports import ImportDetails
 from leadgate.engine.mapping import Mapping, Target, parse_map
 from leadgate.engine.mapping.given import GivenColumn
 from leadgate.errors import LeadgateError
