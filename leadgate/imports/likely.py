@@ -13,8 +13,10 @@ from leadgate.imports.locks import kept_alive
 from leadgate.imports.models import Import, Match, MatchKind
 from leadgate.leads import comparing
 
-SLICE = 50_000
+SLICE, LARGEST_SLICE = 10_000, 50_000
 """Records that are compared at once: bounds memory, and the time until others get their turn."""
+PASSES = 20
+"""Slices in which as many records are compared as there are leads: each may read all their keys."""
 
 
 PIECE = 10_000
@@ -33,7 +35,8 @@ def compare_slice(run: Import, after: int) -> int:
     Cost: some 15 s for 100,000 records against a million leads; for a few
     records some milliseconds.
     """
-    upto = min(after + SLICE, run.total)
+    size = max(SLICE, min(LARGEST_SLICE, comparing.leads_there() // PASSES))
+    upto = min(after + size, run.total)
     _compare(run, comparing.created_by(run.pk, after=after, upto=upto))
     return upto
 

@@ -152,7 +152,7 @@ def partners(keys: pl.Series) -> Iterator[pl.DataFrame]:
     with _transaction() as cursor, _temporary(cursor, "wanted_key", wanted, _WANTED):
         cursor.execute("SELECT gin_clean_pending_list('lead_keys_keys')")
         cursor.execute("ANALYZE wanted_key")
-        few = wanted["key"].n_unique() <= LOOKED_UP * _leads_there(cursor)
+        few = wanted["key"].n_unique() <= LOOKED_UP * leads_there()
         cursor.execute(sql.SQL(_LOOK_UP if few else _READ_ALL).format(most=sql.Literal(MOST)))
         cursor.execute("ANALYZE held")
         for start in range(0, len(keys), STRETCH):
@@ -206,9 +206,11 @@ GROUP BY key HAVING count(*) <= {most}
 """
 
 
-def _leads_there(cursor: CursorWrapper) -> float:
-    cursor.execute("SELECT reltuples FROM pg_class WHERE oid = 'lead_keys'::regclass")
-    return float(cursor.fetchone()[0])
+def leads_there() -> int:
+    """Return how many leads have keys, as the planner estimates it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples FROM pg_class WHERE oid = 'lead_keys'::regclass")
+        return max(int(cursor.fetchone()[0]), 0)
 
 
 def _read(where: LiteralString, **values: object) -> Compared:

@@ -62,7 +62,7 @@ def sent(run: Import, data: bytes, by: User, name: str = "errors.csv") -> Correc
 
 
 def kept_files() -> set[Path]:
-    return set((settings().data / "files").rglob("original"))
+    return set((settings().data / "files" / "corrections").rglob("original"))
 
 
 def report(done: Correction) -> dict[str, int]:
