@@ -23,7 +23,7 @@ from rich.table import Table
 
 from benchmarks.floor import copy_raw
 from benchmarks.generate import COLUMNS, write_leads
-from benchmarks.product import Measured, import_file, import_running
+from benchmarks.product import Measured, clear_leads, import_file, import_running
 from benchmarks.report import keep_table
 from benchmarks.running import running
 from benchmarks.server import Server, fresh_server
@@ -158,18 +158,27 @@ def _measure(server: Server, records: int, times: int, console: Console) -> Resu
     file = server.data / f"leads-{records}.csv"
     console.print(f"Writing {records:,} records × {len(COLUMNS)} columns")
     write_leads(file, records)
-    command = _pairs(server, file, times, import_file)
+    command = _pairs(server, file, times, import_file, workers=False)
     with running(server, workers=WORKERS) as program:
         program.import_file(server.data / "warm-up.csv")
-        served = _pairs(server, file, times, partial(import_running, program=program))
+        through = partial(import_running, program=program)
+        served = _pairs(server, file, times, through, workers=True)
     megabytes = file.stat().st_size / 1e6
     file.unlink()
     return Result(records, megabytes, command, served)
 
 
 def _pairs(
-    server: Server, file: Path, times: int, measure: Callable[[Server, Path], Measured]
+    server: Server,
+    file: Path,
+    times: int,
+    measure: Callable[[Server, Path], Measured],
+    *,
+    workers: bool,
 ) -> Pairs:
-    pairs = [(copy_raw(server, file), measure(server, file)) for _ in range(times)]
+    pairs = []
+    for _ in range(times):
+        clear_leads(server, workers=workers)
+        pairs.append((copy_raw(server, file), measure(server, file)))
     floors, imports = zip(*pairs, strict=True)
     return Pairs(floors, imports)

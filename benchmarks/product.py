@@ -45,7 +45,7 @@ def command(server: Server, *arguments: str) -> subprocess.Popen[str]:
 
 
 def import_running(server: Server, file: Path, *, program: Running) -> Measured:
-    """Upload a file to a Leadgate that runs; clear the lead table when no job is left.
+    """Upload a file to a Leadgate that runs, and wait until it asks for approval.
 
     Raises:
         RuntimeError: it failed, or records are missing.
@@ -54,10 +54,14 @@ def import_running(server: Server, file: Path, *, program: Running) -> Measured:
     with watched(*program.processes(), ("PostgreSQL", server.pid)) as peaks:
         seconds, report = program.import_file(file)
     _check_account(report)
-    while server.psql(LEFT) != "0":
+    return Measured(seconds, report["seconds"], report, peaks.mebibytes)
+
+
+def clear_leads(server: Server, *, workers: bool) -> None:
+    """Empty the lead table; first let workers, if there are any, end what they do with it."""
+    while workers and server.psql(LEFT) != "0":
         time.sleep(PAUSE_SECONDS)
     server.psql("TRUNCATE lead, lead_import_rejected")
-    return Measured(seconds, report["seconds"], report, peaks.mebibytes)
 
 
 def _check_account(report: dict[str, Any]) -> None:
@@ -66,7 +70,7 @@ def _check_account(report: dict[str, Any]) -> None:
 
 
 def import_file(server: Server, file: Path) -> Measured:
-    """Run `leadgate import FILE --json`, check its account, and clear the lead table after it.
+    """Run `leadgate import FILE --json`, and check its account.
 
     Raises:
         RuntimeError: the command failed, or records are missing.
@@ -81,5 +85,4 @@ def import_file(server: Server, file: Path) -> Measured:
         raise RuntimeError(f"leadgate import ended with {process.returncode}: {out}")
     report = json.loads(out)
     _check_account(report)
-    server.psql("TRUNCATE lead, lead_import_rejected")
     return Measured(seconds, report["seconds"], report, peaks.mebibytes)

@@ -29,7 +29,7 @@ from rich.table import Table
 
 from benchmarks.generate import HEADER, write_leads
 from benchmarks.peers.row import values_of
-from benchmarks.product import import_file
+from benchmarks.product import clear_leads, import_file
 from benchmarks.report import keep_table
 from benchmarks.server import Server, fresh_server
 
@@ -52,8 +52,11 @@ def main() -> bool:
         write_leads(small, RECORDS)
         write_leads(large, LARGE)
         import_file(server, small)  # lays out the tables
+        clear_leads(server, workers=False)
         ours = import_file(server, small).seconds
+        clear_leads(server, workers=False)
         million = import_file(server, large).seconds
+        clear_leads(server, workers=False)
         theirs = {name: _in_a_process(server, name, small) for name in PEERS}
     rows = [_row("leadgate import", ours, ours, million)]
     rows += [
