@@ -57,11 +57,7 @@ def approve(
         run = locked(import_id)
         refuse_if_changed(run, seen)
         _refuse_unless_expected(run, again)
-        if reason := refusal_for(run, by):
-            raise NotPermitted(
-                user=by.username,
-                what=f"approve an import of their own; a second person has to look at it: {reason}",
-            )
+        _refuse_without_second_person(run, by)
         refuse_while_running(run)
         closed = {} if again else decide.close(run, by=by, likely=likely)
         run = move(import_id, State.APPROVED, by=by, comment=comment)
@@ -80,6 +76,14 @@ def created_now(run: Import) -> int:
     Cost: a count of the few that have.
     """
     return run.created - run.departed.filter(counted="created").count()
+
+
+def _refuse_without_second_person(run: Import, by: User) -> None:
+    if reason := refusal_for(run, by):
+        raise NotPermitted(
+            user=by.username,
+            what=f"approve an import of their own; a second person has to look at it: {reason}",
+        )
 
 
 def _refuse_unless_expected(run: Import, again: bool) -> None:
