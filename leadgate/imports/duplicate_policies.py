@@ -9,18 +9,9 @@ from leadgate.imports.models.import_run import OnDuplicate
 from leadgate.imports.options import Key, Merge, Options
 
 
-def duplicate_policy_of(site_id: int | None) -> DuplicatePolicy | None:
-    """Return what is set for a site's imports: its own, else that of all sites, else None.
-
-    Cost: one query of a small table.
-    """
-    found = {policy.site_id: policy for policy in DuplicatePolicy.objects.all()}
-    return found.get(site_id) or found.get(None)
-
-
 def begun(options: Options, site_id: int | None) -> tuple[Options, OnDuplicate]:
     """Return the options of a new import with what is set for its site."""
-    policy = duplicate_policy_of(site_id)
+    policy = DuplicatePolicy.of_site(site_id)
     if policy is None:
         return options, OnDuplicate.SKIP
     keys = tuple(Key(key) for key in policy.keys if key in set(Key))

@@ -12,21 +12,12 @@ from leadgate.settings import settings
 from leadgate.web.templatetags.web import count
 
 
-def policy_of(site_id: int | None) -> ApprovalPolicy | None:
-    """Return what is set for a site's imports: its own, else that of all sites, else None.
-
-    Cost: one query of a small table.
-    """
-    found = {policy.site_id: policy for policy in ApprovalPolicy.objects.all()}
-    return found.get(site_id) or found.get(None)
-
-
 def second_person_reason(run: Import) -> str:
     """Return why somebody else than the uploader has to approve; "" where nothing asks for it.
 
     The installation's own setting asks for all imports, whatever sites have set.
     """
-    policy = policy_of(run.site_id)
+    policy = ApprovalPolicy.of_site(run.site_id)
     if settings().second_person or (policy and policy.always):
         return _("Every import is approved by a second person.")
     if policy is None:

@@ -72,11 +72,12 @@ CROSS JOIN LATERAL (
 WHERE change.import_id = {run} AND change.state = {staged}
 """
 
-_APPLY = """
+# The values that were decided upon, put into the leads; from either table.
+_SET = """
 UPDATE lead SET ({names}) = (
-    SELECT {names} FROM jsonb_populate_record(lead.*, applying.sets)
+    SELECT {names} FROM jsonb_populate_record(lead.*, decided.sets)
 ), changed = now()
-FROM applying WHERE applying.lead_id = lead.id AND applying.sets <> '{{}}'
+FROM {decided} AS decided WHERE decided.lead_id = lead.id AND decided.sets <> '{{}}'
 """
 
 _APPLIED = """
@@ -113,13 +114,6 @@ CROSS JOIN LATERAL (
 WHERE change.import_id = {run} AND change.state = {applied}
 """
 
-_REVERSE = """
-UPDATE lead SET ({names}) = (
-    SELECT {names} FROM jsonb_populate_record(lead.*, reversing.sets)
-), changed = now()
-FROM reversing WHERE reversing.lead_id = lead.id AND reversing.sets <> '{{}}'
-"""
-
 _REVERSED = """
 UPDATE lead_import_update AS change
 SET state = CASE WHEN reversing.held = '{{}}' THEN {reversed} ELSE {kept} END,
@@ -148,7 +142,7 @@ def apply(run: Import, *, keep: bool = False) -> int:
     execute(_LOCK, run)
     execute(_UNSEEN, run)
     execute(_DECIDE_APPLYING, run, keep=sql.Literal(keep))
-    execute(_APPLY, run)
+    execute(_SET, run, decided=sql.Identifier("applying"))
     applied = execute(_APPLIED, run)
     _drop("applying")
     return applied
@@ -170,7 +164,7 @@ def take_back(run: Import, *, keep: bool = True) -> dict[str, int]:
     execute(_LOCK, run)
     execute(_GONE, run)
     execute(_DECIDE_REVERSING, run, keep=sql.Literal(keep))
-    execute(_REVERSE, run)
+    execute(_SET, run, decided=sql.Identifier("reversing"))
     execute(_REVERSED, run)
     _drop("reversing")
     found = run.updates.all()

@@ -9,12 +9,12 @@ from __future__ import annotations
 import struct
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import IO
 from xml.etree import ElementTree as ET
 
 from leadgate.engine.formats.formatted import Formats, FormattedCell, formats_of
-from leadgate.engine.formats.xml_parts import MAX_PART, root
+from leadgate.engine.formats.xml_parts import MAX_PART, related_part
 
 _ROW, _REAL, _RK, _FORMULA = 0, 5, 2, 9
 _FORMAT, _XF, _CELL_STYLES, _END_CELL_STYLES, _SHEET = 44, 47, 617, 618, 156
@@ -98,11 +98,7 @@ def _part_of(book: zipfile.ZipFile, sheet: str) -> str | None:
                     wanted = relation
     if wanted is None or book.getinfo("xl/_rels/workbook.bin.rels").file_size > MAX_PART:
         return None
-    for link in root(book, "xl/_rels/workbook.bin.rels").iterfind("{*}Relationship"):
-        if link.get("Id") == wanted:
-            target = link.get("Target", "")
-            return target[1:] if target.startswith("/") else str(PurePosixPath("xl", target))
-    return None
+    return related_part(book, "xl/_rels/workbook.bin.rels", wanted)
 
 
 def _cells(book: zipfile.ZipFile, part: str, formats: Formats) -> Iterator[FormattedCell]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from leadgate.engine.formats.formatted import Formats, FormattedCell, formats_of
-from leadgate.engine.formats.xml_parts import root
+from leadgate.engine.formats.xml_parts import related_part, root
 
 STEP = 1024 * 1024
 MAX_TAG = 1024
@@ -63,11 +63,7 @@ def _part_of(book: zipfile.ZipFile, sheet: str) -> str | None:
             break
     else:
         return None
-    for link in root(book, "xl/_rels/workbook.xml.rels").iterfind("{*}Relationship"):
-        if link.get("Id") == wanted:
-            target = link.get("Target", "")
-            return target[1:] if target.startswith("/") else str(PurePosixPath("xl", target))
-    return None
+    return related_part(book, "xl/_rels/workbook.xml.rels", wanted)
 
 
 def _cells(book: zipfile.ZipFile, part: str, formats: Formats) -> Iterator[FormattedCell]:

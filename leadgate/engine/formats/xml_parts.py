@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from pathlib import PurePosixPath
 from xml.etree import ElementTree as ET
 
 MAX_PART = 32 * 1024 * 1024
@@ -20,6 +21,18 @@ def root(book: zipfile.ZipFile, part: str) -> ET.Element:
     if len(data) > MAX_PART or defines_entities(data):
         raise ValueError(part)
     return ET.fromstring(data)  # noqa: S314 - without entities there is nothing to expand
+
+
+def related_part(book: zipfile.ZipFile, relationships: str, wanted: str | None) -> str | None:
+    """Name the part of a workbook that a relationship leads to; None where there is none.
+
+    Source: ECMA-376, part 2, 9.3 (relationships).
+    """
+    for link in root(book, relationships).iterfind("{*}Relationship"):
+        if link.get("Id") == wanted:
+            target = link.get("Target", "")
+            return target[1:] if target.startswith("/") else str(PurePosixPath("xl", target))
+    return None
 
 
 def defines_entities(data: bytes) -> bool:

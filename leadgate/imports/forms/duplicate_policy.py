@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from leadgate.imports.forms.duplicate_keys import duplicate_keys_field
 from leadgate.imports.models import DuplicatePolicy
 from leadgate.imports.models.import_run import OnDuplicate
 from leadgate.imports.options import Key, Merge, Options
@@ -16,13 +17,7 @@ from leadgate.web.forms import Form
 class DuplicatePolicyForm(Form):
     """What is set for one site, or for all that have nothing of their own."""
 
-    keys = forms.MultipleChoiceField(
-        label=_("The same lead"),
-        required=False,
-        choices=[(key.value, key.label) for key in Key],
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("Any one of these makes a record a duplicate."),
-    )
+    keys = duplicate_keys_field()
     on_duplicate = forms.ChoiceField(
         label=_("What to do with a duplicate"),
         choices=OnDuplicate.choices,

@@ -9,10 +9,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from leadgate.accounts.models import User
+from leadgate.imports.forms.duplicate_keys import duplicate_keys_field
 from leadgate.imports.forms.people import people_of
 from leadgate.imports.models import Import
 from leadgate.imports.models.import_run import OnDuplicate
-from leadgate.imports.options import OPTIONS, Key, Merge, Options
+from leadgate.imports.options import OPTIONS, Merge, Options
 from leadgate.leads.showing import country_name
 from leadgate.settings import settings
 from leadgate.web.forms import Form
@@ -33,13 +34,7 @@ class ProcessingForm(Form):
         required=False,
         help_text=_("Of phone numbers and addresses that name none."),
     )
-    duplicate_keys = forms.MultipleChoiceField(
-        label=_("The same lead"),
-        required=False,
-        choices=[(key.value, key.label) for key in Key],
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("Any one of these makes a record a duplicate."),
-    )
+    duplicate_keys = duplicate_keys_field()
     on_duplicate = forms.ChoiceField(
         label=_("What to do with a duplicate"),
         choices=OnDuplicate.choices,

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from leadgate.imports.forms.duplicate_keys import duplicate_keys_field
 from leadgate.imports.forms.processing import countries
 from leadgate.imports.models import MappingTemplate
 from leadgate.imports.models.import_run import OnDuplicate
@@ -29,13 +30,7 @@ class TemplateForm(Form):
         required=False,
         help_text=_("Of phone numbers and addresses that name none."),
     )
-    duplicate_keys = forms.MultipleChoiceField(
-        label=_("The same lead"),
-        required=False,
-        choices=[(key.value, key.label) for key in Key],
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("Any one of these makes a record a duplicate."),
-    )
+    duplicate_keys = duplicate_keys_field()
     on_duplicate = forms.ChoiceField(
         label=_("What to do with a duplicate"),
         required=False,

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from leadgate.imports.models.site_policy import SitePolicy
 
-class ApprovalPolicy(models.Model):
+
+class ApprovalPolicy(SitePolicy):
     """Which imports somebody else than their uploader has to approve.
 
     Attributes:
-        site: whose imports it is for; null for those of all sites that have
-            none of their own.
         always: every import.
         above_leads: imports that create or update more leads than this; null
             for no limit.
@@ -23,20 +21,11 @@ class ApprovalPolicy(models.Model):
             was rejected; null for no limit.
     """
 
-    site = models.ForeignKey(
-        "accounts.Site", verbose_name=_("site"), null=True, blank=True,
-        on_delete=models.PROTECT, related_name="+",
-    )  # fmt: skip
     always = models.BooleanField(_("every import"), default=False)
     above_leads = models.PositiveIntegerField(_("leads"), null=True, blank=True)
     above_rejected = models.DecimalField(
         _("share of rejected records"), null=True, blank=True, max_digits=5, decimal_places=2,
         validators=[MinValueValidator(0), MaxValueValidator(100)],
-    )  # fmt: skip
-    modified = models.DateTimeField(_("modified"), db_default=Now())
-    modified_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("modified by"),
-        on_delete=models.PROTECT, related_name="+",
     )  # fmt: skip
 
     class Meta:
@@ -59,6 +48,3 @@ class ApprovalPolicy(models.Model):
     def share(self) -> str:
         """The percentage without needless zeros; blank for no limit."""
         return "" if self.above_rejected is None else f"{self.above_rejected.normalize():f}"
-
-    def __str__(self) -> str:
-        return str(self.site or _("All sites"))

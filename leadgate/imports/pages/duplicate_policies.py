@@ -17,9 +17,9 @@ from leadgate.accounts.requests import UserRequest
 from leadgate.imports.forms.duplicate_policy import DuplicatePolicyForm
 from leadgate.imports.models import DuplicatePolicy
 from leadgate.imports.options import Key, Options
-from leadgate.imports.steps import duplicate_policies
+from leadgate.imports.steps import duplicate_policies, site_policies
 
-may_manage = for_all_sites(duplicate_policies.PERMISSION)
+may_manage = for_all_sites(site_policies.PERMISSION)
 
 
 class Line(NamedTuple):

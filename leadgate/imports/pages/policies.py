@@ -16,10 +16,10 @@ from leadgate.accounts.pages.guards import for_all_sites
 from leadgate.accounts.requests import UserRequest
 from leadgate.imports.forms.policy import PolicyForm
 from leadgate.imports.models import ApprovalPolicy
-from leadgate.imports.steps import policies
+from leadgate.imports.steps import policies, site_policies
 from leadgate.settings import settings
 
-may_manage = for_all_sites(policies.PERMISSION)
+may_manage = for_all_sites(site_policies.PERMISSION)
 
 
 class Line(NamedTuple):

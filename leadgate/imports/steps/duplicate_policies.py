@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db.models.functions import Now
-
 from leadgate.accounts.models import Site, User
-from leadgate.errors import NotPermitted
 from leadgate.imports.models import DuplicatePolicy
 from leadgate.imports.models.import_run import OnDuplicate
 from leadgate.imports.options import Key, Merge
+from leadgate.imports.steps import site_policies
 
-PERMISSION = "accounts.change_site"
+WHAT = "set what counts as a duplicate"
 
 
 def set_policy(
@@ -29,19 +27,16 @@ def set_policy(
     Raises:
         NotPermitted: the user does not look after all sites.
     """
-    _refuse(by)
-    policy, _made = DuplicatePolicy.objects.update_or_create(
-        site=site,
-        defaults={
-            "keys": [str(key) for key in keys],
-            "on_duplicate": on_duplicate,
-            "merge": str(merge),
-            "likely": likely,
-            "modified": Now(),
-            "modified_by": by,
-        },
+    return site_policies.keep(
+        DuplicatePolicy,
+        site,
+        by=by,
+        what=WHAT,
+        keys=[str(key) for key in keys],
+        on_duplicate=on_duplicate,
+        merge=str(merge),
+        likely=likely,
     )
-    return policy
 
 
 def drop_policy(site: Site, *, by: User) -> None:
@@ -50,10 +45,4 @@ def drop_policy(site: Site, *, by: User) -> None:
     Raises:
         NotPermitted: the user does not look after all sites.
     """
-    _refuse(by)
-    DuplicatePolicy.objects.filter(site=site).delete()
-
-
-def _refuse(by: User) -> None:
-    if by.site_id is not None or not by.has_perm(PERMISSION):
-        raise NotPermitted(user=by.username, what="set what counts as a duplicate")
+    site_policies.drop(DuplicatePolicy, site, by=by, what=WHAT)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from django.db.models.functions import Now
-
 from leadgate.accounts.models import Site, User
-from leadgate.errors import NotPermitted
 from leadgate.imports.models import ApprovalPolicy
+from leadgate.imports.steps import site_policies
 
-PERMISSION = "accounts.change_site"
+WHAT = "set who approves imports"
 
 
 def set_policy(
@@ -26,18 +24,15 @@ def set_policy(
     Raises:
         NotPermitted: the user does not look after all sites.
     """
-    _refuse(by)
-    policy, _made = ApprovalPolicy.objects.update_or_create(
-        site=site,
-        defaults={
-            "always": always,
-            "above_leads": above_leads,
-            "above_rejected": above_rejected,
-            "modified": Now(),
-            "modified_by": by,
-        },
+    return site_policies.keep(
+        ApprovalPolicy,
+        site,
+        by=by,
+        what=WHAT,
+        always=always,
+        above_leads=above_leads,
+        above_rejected=above_rejected,
     )
-    return policy
 
 
 def drop_policy(site: Site, *, by: User) -> None:
@@ -46,10 +41,4 @@ def drop_policy(site: Site, *, by: User) -> None:
     Raises:
         NotPermitted: the user does not look after all sites.
     """
-    _refuse(by)
-    ApprovalPolicy.objects.filter(site=site).delete()
-
-
-def _refuse(by: User) -> None:
-    if by.site_id is not None or not by.has_perm(PERMISSION):
-        raise NotPermitted(user=by.username, what="set who approves imports")
+    site_policies.drop(ApprovalPolicy, site, by=by, what=WHAT)
