@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 
 import polars as pl
 from django.db import connection
@@ -11,6 +12,7 @@ from leadgate.engine.matching.pairs import likely
 from leadgate.imports.loading import copy_into
 from leadgate.imports.locks import kept_alive
 from leadgate.imports.models import Import, Match, MatchKind
+from leadgate.imports.stopping import break_off_if_told
 from leadgate.leads import comparing
 
 SLICE, LARGEST_SLICE = 10_000, 50_000
@@ -19,15 +21,14 @@ PASSES = 20
 """Slices in which as many records are compared as there are leads: each may read all their keys."""
 
 
-PIECE = 10_000
-"""Records whose possible partners are held in memory at once."""
-
-
 def compare_slice(run: Import, after: int) -> int:
     """Compare the leads that an import creates, of the records after one of them.
 
     They are compared with visible leads, with those of imports that wait for
     approval, and with earlier records of the same file. Safe to repeat.
+
+    Raises:
+        BrokenOffError: the process is to stop; the transaction is to be rolled back.
 
     Returns:
         The record up to which all are compared now.
@@ -66,20 +67,16 @@ def forget(import_id: int) -> None:
 def _compare(run: Import, mine: comparing.Compared) -> None:
     keys = mine.keys()
     comparing.keep_keys(mine, keys)
-    found = [_matches(run, mine, pairs) for pairs in comparing.partners(keys)]
+    found: list[pl.DataFrame] = []
+    with closing(comparing.partners(keys)) as partners:
+        for pairs in partners:
+            break_off_if_told()
+            found.append(_matches(run, mine, pairs))
     _write(run, pl.concat(found), mine.ids["record"].to_list())
 
 
 def _matches(run: Import, mine: comparing.Compared, pairs: pl.DataFrame) -> pl.DataFrame:
-    """Return the likely ones of the pairs, with ids instead of places; piece by piece."""
-    ranges = range(0, max(len(mine.ids), 1), PIECE)
-    return pl.concat(
-        _matches_of(run, mine, pairs.filter(pl.col("row").is_between(start, start + PIECE - 1)))
-        for start in ranges
-    )
-
-
-def _matches_of(run: Import, mine: comparing.Compared, pairs: pl.DataFrame) -> pl.DataFrame:
+    """Return the likely ones of the pairs, with ids instead of places."""
     others = comparing.there_or_coming(pairs["id"].unique().to_list())
     places = others.ids.select(
         "id", pl.col("import_id").alias("other_import_id"), pl.col("record").alias("other_record")

@@ -13,7 +13,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import ConnectorException
 
 from leadgate import logs
-from leadgate.imports import queue
+from leadgate.imports import queue, stopping
 from leadgate.settings import settings
 
 log = logging.getLogger(__name__)
@@ -43,7 +43,7 @@ class _Worker:
     async def run(self) -> None:
         loop = asyncio.get_running_loop()
         for name in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(name, self.stop.set)
+            loop.add_signal_handler(name, self._told_to_stop)
         pause = 1.0
         while not self.stop.is_set():
             begin = loop.time()
@@ -57,6 +57,10 @@ class _Worker:
             logs.event(log, "connecting again", seconds=pause)
             with suppress(TimeoutError):
                 await asyncio.wait_for(self.stop.wait(), pause)
+
+    def _told_to_stop(self) -> None:
+        self.stop.set()
+        stopping.tell()
 
     async def _work(self) -> None:
         """Work until told to stop, or until a connection is lost."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, LiteralString
@@ -130,7 +130,7 @@ def forget_keys(import_id: int) -> None:
         cursor.execute(_FORGET, [import_id])
 
 
-def partners(keys: pl.Series) -> Iterator[pl.DataFrame]:
+def partners(keys: pl.Series) -> Generator[pl.DataFrame, None, None]:
     """Yield which leads there are that share a key with each of some leads.
 
     Args:
@@ -140,7 +140,7 @@ def partners(keys: pl.Series) -> Iterator[pl.DataFrame]:
         Columns `row` (UInt32, place in `keys`) and `id` of the other lead; each
         pair once, the pairs of `STRETCH` leads at a time: where a file is imported
         again, everybody has partners. Keys that more than `MOST` leads have are
-        left out.
+        left out. Who does not read to the end closes it: a transaction is open.
 
     Cost: for few keys 20 µs each, by index; for many one pass over all keys that
     there are, about 3 s for a million leads.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from leadgate.accounts.models import User
-from leadgate.imports import likely
+from leadgate.imports import likely, stopping
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import, Match, MatchKind
 from leadgate.imports.options import OPTIONS, Options
@@ -128,6 +130,22 @@ def test_slices_find_what_one_pass_finds(olga: User, monkeypatch: pytest.MonkeyP
     assert run.compared == 2
     assert not compare.compare(run.pk)
     assert found(run) == expected == [(3, 1, "likely"), (4, 2, "likely")]
+
+
+def test_a_worker_that_is_to_stop_leaves_the_slice_to_another(
+    olga: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compare, "SOON", 0)
+    run = imported(olga, LIZ, BETH)
+    with monkeypatch.context() as patched:
+        told = threading.Event()
+        told.set()
+        patched.setattr(stopping, "_told", told)
+        assert compare.compare(run.pk)
+    run.refresh_from_db()
+    assert (run.compared, found(run)) == (0, [])
+    assert not compare.compare(run.pk)
+    assert found(run) == [(2, 1, MatchKind.LIKELY)]
 
 
 def test_approval_ends_the_looking(

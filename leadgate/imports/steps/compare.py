@@ -10,6 +10,7 @@ from leadgate.imports import likely, locks
 from leadgate.imports.locks import Purpose
 from leadgate.imports.models import Import
 from leadgate.imports.moves import locked
+from leadgate.imports.stopping import BrokenOffError
 
 SOON = 1_000  # records that are compared while the user waits for the results
 
@@ -22,12 +23,16 @@ def compare(import_id: int, *, seconds: float = float("inf")) -> bool:
 
     Args:
         import_id: one that waits for approval; otherwise nothing is done.
-        seconds: stop after a slice when so much time has gone.
+        seconds: stop after a slice when so much time has gone; in mid-slice when
+            the process is to stop.
     """
     until = time.monotonic() + seconds
-    while _one_slice(import_id):
-        if time.monotonic() > until:
-            return True
+    try:
+        while _one_slice(import_id):
+            if time.monotonic() > until:
+                return True
+    except BrokenOffError:
+        return True
     return False
 
 
