@@ -31,7 +31,6 @@ SETTINGS = {
     # Bulk loads write much WAL; fewer checkpoints write fewer full pages.
     "max_wal_size": "4GB",
     "checkpoint_timeout": "15min",
-    "wal_compression": "on",
     "jit": "off",
     # Whoever is killed must not leave a statement running, with its locks.
     "client_connection_check_interval": "2s",

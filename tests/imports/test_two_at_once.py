@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from django.db import close_old_connections, connection, transaction
 
 from leadgate.accounts.models import User
 from leadgate.errors import LeadgateError, MoveRefused, NotFound
+from leadgate.imports import likely
 from leadgate.imports.lifecycle import State
-from leadgate.imports.models import Import
+from leadgate.imports.models import Import, Match
 from leadgate.imports.moves import locked
-from leadgate.imports.steps import correct, leave_out, process, review
+from leadgate.imports.steps import compare, correct, leave_out, process, review
 from leadgate.leads import entering
 from leadgate.leads.models import Lead
 from leadgate.leads.queries import visible_to
@@ -209,3 +211,33 @@ def _done_within(seconds: float, step: Step) -> None:
     thread.start()
     thread.join(timeout=seconds)
     assert not thread.is_alive()
+
+
+def without_addresses(rows: list[list[str]]) -> list[list[str]]:
+    """Return records that no exact key tells."""
+    return [[*row[:3], "", *row[4:]] for row in rows]
+
+
+def test_two_imports_that_are_compared_at_once_learn_of_each_other(
+    olga: User, carl: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compare, "SOON", 0)
+    one = processed(olga, csv_of(people(20)))
+    other = processed(carl, csv_of(without_addresses(people(20))))
+    at_once(partial(compare.compare, one.pk), partial(compare.compare, other.pk))
+    met = set(Match.objects.values_list("import_run", "record", "other__record"))
+    assert {(run.pk, record, record) for run in (one, other) for record in range(1, 21)} <= met
+
+
+def test_stretches_that_are_compared_at_once_find_what_one_finds(
+    olga: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compare, "SOON", 0)
+    run = processed(olga, csv_of(people(20) + without_addresses(people(20))))
+    compare.compare(run.pk)
+    expected = sorted(run.matches.values_list("record", "other__record"))
+    assert {(record + 20, record) for record in range(1, 21)} <= set(expected)
+    Import.objects.update(compared=0)
+    monkeypatch.setattr(likely, "STRETCH", 3)
+    compare.compare(run.pk)
+    assert sorted(run.matches.values_list("record", "other__record")) == expected

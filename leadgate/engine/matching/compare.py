@@ -113,8 +113,12 @@ def _mistyped(pairs: pl.DataFrame, name: str, where: pl.Series) -> pl.Series:
 def _digits_equal(pairs: pl.DataFrame, name: str) -> pl.Series:
     """Whether the same digits stand in both: ann1@ and ann2@ are two, and no typing error."""
     one, other = pl.col(name), pl.col(f"{name}_other")
-    equal = one.str.replace_all(r"\D", "") == other.str.replace_all(r"\D", "")
-    return pairs.select(equal).to_series().fill_null(value=False)
+    numbered = one.str.contains(r"\d") | other.str.contains(r"\d")
+    rows = pairs.select(numbered.fill_null(value=True).arg_true()).to_series()
+    digits = [text.str.replace_all(r"\D", "") for text in (one, other)]
+    equal = pairs.select(name, f"{name}_other")[rows].select(digits[0] == digits[1]).to_series()
+    blank = pl.repeat(value=True, n=len(pairs), dtype=pl.Boolean, eager=True)
+    return blank.scatter(rows, equal.fill_null(value=False))
 
 
 def _both(pairs: pl.DataFrame, name: str) -> pl.Series:
@@ -199,7 +203,9 @@ def _last(pairs: pl.DataFrame) -> pl.Series:
 def _company(pairs: pl.DataFrame) -> pl.Series:
     both, same = _both(pairs, "company"), _equal(pairs, "company")
     one, other = pl.col("company"), pl.col("company_other")
-    spaced = pairs.select(one.str.replace_all(" ", "") == other.str.replace_all(" ", ""))
+    spaced = pairs.select(
+        one.str.replace_all(" ", "", literal=True) == other.str.replace_all(" ", "", literal=True)
+    )
     part = pairs.select(
         other.str.starts_with(pl.concat_str([one, pl.lit(" ")]))
         | one.str.starts_with(pl.concat_str([other, pl.lit(" ")]))

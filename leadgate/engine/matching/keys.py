@@ -18,8 +18,8 @@ COMPANY_HEAD = 10  # letters that a company's name begins with
 COMPANY_TAIL = 6  # letters that it ends with
 MAIL_PART = 5  # letters at either end of an address
 
-VERSION = 3
-"""Of what the keys are made of: keys of another version say nothing about these."""
+VERSION = 4
+"""Of what keys and glances are made of: those of another version say nothing about these."""
 
 _PRIME = np.uint64(0x100000001B3)
 _MIX = np.uint64(0xFF51AFD7ED558CCD)
@@ -39,11 +39,11 @@ def block_keys(leads: pl.DataFrame, scopes: Sequence[int | None]) -> pl.Series:
     """
     scope = pl.Series("scope", scopes, dtype=pl.Int64).fill_null(0).cast(pl.String)
     texts = leads.with_columns(scope, _head(), *_company_ends()).select(_texts())
-    hashed = [
-        pl.Series(text.name, _hashed(text), dtype=pl.Int32).set(text.is_null(), None)
+    numbers = [
+        pl.Series(text.name, hashed(text), dtype=pl.Int32).set(text.is_null(), None)
         for text in texts
     ]
-    lists = pl.DataFrame(hashed).select(pl.concat_list(pl.all()).list.drop_nulls().list.unique())
+    lists = pl.DataFrame(numbers).select(pl.concat_list(pl.all()).list.drop_nulls().list.unique())
     return lists.to_series().rename("keys")
 
 
@@ -55,11 +55,12 @@ def _texts() -> list[pl.Expr]:
     name = [pl.when(whole).then(pick(*pair)) for pick in (pl.min_horizontal, pl.max_horizontal)]
     local, domain = pl.col("local"), pl.col("domain")
     long = local.str.len_chars() >= MAIL_PART
+    initial = _initial("family")
     return [
         _key("name in city", *name, pl.col("city")),
         _key("name at company", *name, pl.col("company_tail")),
         _key("name in street", *name, pl.col("street")),
-        _key("last at company", pl.col("head"), _initial("family"), pl.col("company_head")),
+        _key("last at company", pl.col("head"), initial, pl.col("company_head")),
         _key("first at company", pl.col("family"), _initial("last"), pl.col("company_head")),
         _key("last in area", pl.col("head"), pl.col("postal")),
         _key("first in area", pl.col("family"), pl.col("postal")),
@@ -68,7 +69,7 @@ def _texts() -> list[pl.Expr]:
         _key("phone", pl.col("phone")),
         _key("local", pl.when(long & pl.col("local_tells")).then(local)),
         _key("address begins", pl.when(long).then(local.str.head(MAIL_PART)), domain),
-        _key("address ends", pl.when(long).then(local.str.tail(MAIL_PART)), domain),
+        _key("address ends", pl.when(long).then(local.str.tail(MAIL_PART)), domain, initial),
         _key("born", pl.col("birth"), pl.col("head")),
     ]
 
@@ -94,10 +95,11 @@ def _company_ends() -> list[pl.Expr]:
     ]
 
 
-def _hashed(texts: pl.Series) -> NDArray[np.int32]:
+def hashed(texts: pl.Series) -> NDArray[np.int32]:
     """Return 32 bits for each text, the same on every machine and for good.
 
-    A polynomial over its bytes in UTF-8, modulo 2**64, then mixed.
+    A polynomial over its bytes in UTF-8, modulo 2**64, then mixed. Null is
+    hashed as the empty text.
     """
     sizes = texts.str.len_bytes().fill_null(0).to_numpy().astype(np.int64)
     data = np.frombuffer("".join(texts.fill_null("").to_list()).encode(), np.uint8)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from leadgate.engine.matching.glance import possible
 from leadgate.engine.matching.score import LIKELY, scored
 
 MOST = 50
@@ -65,29 +66,8 @@ def _judged(
     pairs: pl.DataFrame, leads: pl.DataFrame, others: pl.DataFrame, least: int
 ) -> pl.DataFrame:
     there = others[pairs["row_other"]].rename(lambda name: f"{name}_other")
-    both = pairs.hstack(leads[pairs["row"]]).hstack(there).filter(_possible())
+    both = pairs.hstack(leads[pairs["row"]]).hstack(there).filter(possible())
     return both.select("row", "row_other").hstack(scored(both)).filter(pl.col("score") >= least)
-
-
-def _possible() -> pl.Expr:
-    """Leave out at a glance who is somebody else: most of those who share a company."""
-    first = _same("family") | _same("first", head=1) | _unnamed("first")
-    last = _same("last", head=2) | _same("last", tail=2) | _unnamed("last")
-    crossed = (pl.col("first") == pl.col("last_other")).fill_null(value=False)
-    return _same("email") | _same("phone") | crossed | (first & last)
-
-
-def _same(name: str, *, head: int = 0, tail: int = 0) -> pl.Expr:
-    one, other = pl.col(name), pl.col(f"{name}_other")
-    if head:
-        one, other = one.str.head(head), other.str.head(head)
-    if tail:
-        one, other = one.str.tail(tail), other.str.tail(tail)
-    return (one == other).fill_null(value=False)
-
-
-def _unnamed(name: str) -> pl.Expr:
-    return pl.col(name).is_null() | pl.col(f"{name}_other").is_null()
 
 
 def _exploded(keys: pl.Series) -> pl.DataFrame:

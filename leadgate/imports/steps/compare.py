@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.db import transaction
 
@@ -37,16 +39,30 @@ def compare(import_id: int, *, seconds: float = float("inf")) -> bool:
 
 
 def _one_slice(import_id: int) -> bool:
+    with _to_compare(import_id) as run:
+        if run is None:
+            return False
+        records = likely.next_slice(run)
+    with _to_compare(import_id) as now:
+        if now is None or _progress(now) != _progress(run):
+            return True
+        likely.compare_slice(run, records)
+        # The row is locked only now: nobody has had to wait for the comparing.
+        if _progress(locked(import_id)) != _progress(run):
+            transaction.set_rollback(True)
+            return True
+        Import.objects.filter(pk=import_id).update(compared=records.upto)
+    return records.upto < run.total
+
+
+@contextmanager
+def _to_compare(import_id: int) -> Iterator[Import | None]:
+    """Hold an import, in a transaction, for comparing; None if there is nothing to compare."""
     with transaction.atomic():
         locks.wait_for(Purpose.COMPARING, import_id)
         run = Import.objects.filter(pk=import_id).first()
-        if run is None or not run.comparing or run.compared is None:
-            return False
-        upto = likely.compare_slice(run, run.compared)
-        # The row is locked only now: nobody has had to wait for the comparing.
-        now = locked(import_id)
-        if (now.attempt, now.compared, now.comparing) != (run.attempt, run.compared, True):
-            transaction.set_rollback(True)
-            return True
-        Import.objects.filter(pk=import_id).update(compared=upto)
-    return upto < run.total
+        yield run if run is not None and run.comparing and run.compared is not None else None
+
+
+def _progress(run: Import) -> tuple[object, ...]:
+    return run.attempt, run.compared, run.comparing

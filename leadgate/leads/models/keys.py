@@ -8,7 +8,7 @@ from django.db import models
 
 
 class LeadKeys(models.Model):
-    """The block keys of one lead (engine's `matching.keys`).
+    """The block keys of one lead (engine's `matching.keys`), and the lead at a glance.
 
     A table of its own, away from the load: filled while likely duplicates are
     looked for, or after approval.
@@ -17,6 +17,7 @@ class LeadKeys(models.Model):
         lead: id of the lead, visible or staged; its import says which.
         import_id: the lead's import, null for a lead entered by hand.
         version: of the keys; those of another version are not comparable.
+        glance: of the lead (engine's `matching.glance`).
         keys: leads that share one are compared.
     """
 
@@ -25,6 +26,7 @@ class LeadKeys(models.Model):
     )
     import_id = models.BigIntegerField(null=True)
     version = models.SmallIntegerField()
+    glance = models.BigIntegerField(default=0)
     keys = ArrayField(models.IntegerField())
 
     class Meta:

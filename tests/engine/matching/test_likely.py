@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from leadgate.engine.matching.glance import glances, possible, possible_at_a_glance
 from leadgate.engine.matching.keys import block_keys
 from leadgate.engine.matching.normal import FIELDS, comparable
 from leadgate.engine.matching.pairs import KEPT, candidates, likely
@@ -133,6 +136,38 @@ def test_a_block_of_thousands_does_not_explode() -> None:
     left = frame(*crowd)
     keys = block_keys(left, [1] * len(left))
     assert len(candidates(keys, keys)) <= 50 * len(left)
+
+
+@pytest.mark.parametrize(
+    ("changed", "same"),
+    [
+        ({}, True),
+        ({"first_name": "Liz"}, True),
+        ({"first_name": "E.", "last_name": "Ames-Berg"}, True),
+        ({"first_name": "Ames", "last_name": "Elizabeth"}, True),
+        ({"first_name": None, "last_name": None}, True),
+        ({"first_name": "Otto", "email": None}, True),  # the phone is the same
+        ({"first_name": "Otto", "email": None, "phone": None}, False),
+        ({"last_name": "Krull", "email": None, "phone": None}, False),
+    ],
+)
+def test_a_glance_hides_nobody_who_may_be_the_same(changed: Fields, same: bool) -> None:
+    left, right = frame(ANN), frame({**ANN, **changed})
+    pairs = left.hstack(right.rename(lambda name: f"{name}_other")).with_columns(
+        glances(left), glances(right).alias("glance_other")
+    )
+    assert pairs.select(possible(), glance=possible_at_a_glance()).row(0) == (same, same)
+
+
+@given(st.lists(st.fixed_dictionaries({
+    name: st.sampled_from([None, "", "A", "Ann", "Ana", "Åse", "Bo", "ann@example.com", "+33"])
+    for name in ("first_name", "last_name", "email", "phone")
+}), min_size=2, max_size=12))  # fmt: skip
+def test_who_is_possible_is_possible_at_a_glance(leads: list[Fields]) -> None:
+    left = frame(*leads).with_columns(glances(frame(*leads)))
+    pairs = left.join(left, how="cross", suffix="_other")
+    told = pairs.select(possible().alias("fields"), possible_at_a_glance().alias("glance"))
+    assert told.filter(pl.col("fields") & ~pl.col("glance")).is_empty()
 
 
 def test_at_most_the_best_few_are_kept() -> None:
