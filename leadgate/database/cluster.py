@@ -21,6 +21,8 @@ from leadgate.errors import DatabaseUnavailable
 USER = NAME = "leadgate"
 START_SECONDS = 60
 
+BUILTIN = 17  # first version that has a locale of its own
+
 SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
@@ -168,7 +170,7 @@ class Cluster:
         shutil.rmtree(fresh, ignore_errors=True)
         done = self._run(
             programs / "initdb", "-D", fresh, "-U", USER, "--auth=trust",
-            "--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions",
+            "--encoding=UTF8", *_locale(major_version(programs)), "--no-instructions",
         )  # fmt: skip
         if done.returncode:
             raise DatabaseUnavailable(why=f"it could not be set up. {_last_line(done.stderr)}")
@@ -220,6 +222,15 @@ class Cluster:
             return self.log.read_text(errors="replace")
         except OSError:
             return ""
+
+
+def _locale(version: int) -> list[str]:
+    """Return initdb's options for the plain order of signs; lower case by Unicode's rules.
+
+    PostgreSQL's own, from 17 on, takes a third of the C library's time.
+    """
+    own = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] if version >= BUILTIN else []
+    return ["--locale=C.UTF-8", *own]
 
 
 def _nobody_else_holds(held: object) -> bool:

@@ -52,6 +52,7 @@ def settle(run: Import) -> int:
 
 
 HANDFUL = 5_000  # leads: for no more than these PostgreSQL's guess is good enough
+ROUGHLY = 20  # of PostgreSQL's hundred: 6,000 leads are looked at instead of 30,000
 
 
 def _staged(run: Import) -> int:
@@ -90,12 +91,16 @@ def rejected_by_rule(run: Import) -> dict[str, int]:
 
 
 def tell_planner() -> None:
-    """Give PostgreSQL numbers of the rows just loaded.
+    """Give PostgreSQL numbers of the rows just loaded, and leave to read them by all its processes.
 
-    Without them it expects a handful, and compares each with every lead there is.
+    Without numbers it expects a handful, and compares each with every lead there is;
+    rough ones do.
     """
     with connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL default_statistics_target = {ROUGHLY}")
         cursor.execute("ANALYZE lead (import_id, outcome, email, phone, company, external_id)")
+        cursor.execute("SET LOCAL parallel_setup_cost = 0")
+        cursor.execute("SET LOCAL parallel_tuple_cost = 0")
 
 
 # Twins are gathered first: PostgreSQL then knows how few they are, and
@@ -242,7 +247,8 @@ def _filled_in(statement: LiteralString, key: Key, run: Import, *, touched: bool
         kind=sql.Literal(MatchKind.PENDING.value),
         name=sql.Literal(key.value),
         key=_joined(mine, ", "),
-        filled=_joined([f"{part} <> ''" for part in mine], " AND "),
+        # In lower case it is as empty: to say so of each takes as long as all the rest.
+        filled=_joined([f"{part.removeprefix('lower')} <> ''" for part in mine], " AND "),
         equal=_joined([equal_by(key, "lead", "other")] if touched else equal, " AND "),
         only=sql.SQL(ONLY_TOUCHED if touched else "true"),
     )

@@ -60,7 +60,9 @@ def test_it_wakes_up_after_another_has_taken_over(
     wait_until(lambda: state_of(other, run) == "pending_approval", seconds=60)
     assert_holds_exactly(other, run, RECORDS)
     os.kill(worker.pid, signal.SIGCONT)
-    wait_until(lambda: "does not answer" in frozen.said() or "lost" in frozen.said(), seconds=30)
+    # What it had in hand is refused; whether its other connection was missed meanwhile is chance.
+    told = ("a try failed", "does not answer", "lost")
+    wait_until(lambda: any(words in frozen.said() for words in told), seconds=30)
     assert_holds_exactly(other, run, RECORDS)
     assert state_of(other, run) == "pending_approval"
     assert worker.poll() is None

@@ -121,7 +121,13 @@ def take_one(import_id: int) -> bool:
 
 BOUND = """
 SELECT set_config('idle_in_transaction_session_timeout', %(silent)s, true),
-       set_config('statement_timeout', %(slow)s, true)
+       set_config('statement_timeout', %(slow)s, true),
+       set_config('synchronous_commit', 'off', true)
+"""
+"""What a chunk's transaction may cost others.
+
+Its commit does not wait for the disk: should the server crash, the chunk's rows
+and its mark are gone together, and it is done again. Settling waits for all of it.
 """
 
 
