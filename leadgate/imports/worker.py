@@ -13,6 +13,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import ConnectorException
 
 from leadgate import logs
+from leadgate.database import manners
 from leadgate.imports import queue, stopping
 from leadgate.settings import settings
 
@@ -26,6 +27,7 @@ LONGEST_PAUSE = 30.0  # between two tries to reach the database
 
 def run(concurrency: int) -> None:
     """Do jobs until told to stop; the database may go away and come back meanwhile."""
+    manners.stand_back()
     asyncio.run(_Worker(concurrency).run())
 
 

@@ -21,7 +21,6 @@ from leadgate.imports.lifecycle import State
 from leadgate.leads.models import Outcome
 
 PIECE = 50_000  # records whose keys are written at once
-PENDING = "64MB"  # of keys that may wait for being sorted into their index
 LOOKED_UP = 0.1
 """Keys per lead that there is, up to which looking each up is quicker than reading them all."""
 
@@ -99,14 +98,13 @@ def keep_keys(leads: Compared) -> None:
         version=sql.Literal(VERSION),
     )
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('gin_pending_list_limit', %s, true)", [PENDING])
         cursor.execute(statement)
 
 
 def sort_in() -> None:
     """Sort the keys that were written lately into their index, which makes looking up quick.
 
-    Cost: some 2 s for 100,000 leads, in proportion.
+    Cost: below 0.5 s; PostgreSQL itself does so whenever 4 MB of them wait.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT gin_clean_pending_list('lead_keys_keys')")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 from collections.abc import Callable, Iterator
@@ -58,6 +59,11 @@ def is_free(port: int) -> bool:
     return True
 
 
+def niceness(pid: int) -> int:
+    """Return how far a process stands back behind others."""
+    return os.getpriority(os.PRIO_PROCESS, pid)
+
+
 def running(program: Program, run: int) -> Callable[[], bool]:
     """Return a question: is the import in the middle of its chunks?"""
     before = chunks_done(program, run)
@@ -81,6 +87,11 @@ def test_web_server_worker_database_and_supervisor_are_killed_one_after_the_othe
     wait_until(running(program, run), seconds=60)
 
     (web,) = [pid for pid in children(serve.pid) if "granian" in command_of(pid)]
+    (worker,) = [pid for pid in children(serve.pid) if "worker" in command_of(pid)]
+    behind = {niceness(pid) for pid in children(program.postmaster())}
+    assert (niceness(serve.pid), niceness(web), niceness(worker)) == (0, 0, 10)
+    assert behind == {0, 10}  # of the server's processes, those that work for the worker
+
     family = descendants(web)
     kill(web)
     wait_until(lambda: not any(Path(f"/proc/{pid}/cmdline").exists() for pid in family), seconds=30)
