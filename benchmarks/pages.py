@@ -113,10 +113,11 @@ def main(arguments: list[str]) -> int:
             with watched(("web", served.pid)):
                 rows = _measured(server, visitor, waiting, files[2])
     keep_table(
-        "pages", ["what", "at rest", "p95", "while importing", "p95"],
+        "pages", ["what", "in review", "p95", "while importing", "p95"],
         [row.cells() for row in rows],
         note=f"Milliseconds with {records:,} leads, and {records:,} records in review; "
-        f"{os.cpu_count()} CPUs. {'As promised.' if all(row.holds for row in rows) else ''}",
+        f"{os.cpu_count()} CPUs, for web server, workers and PostgreSQL together. "
+        + ("As promised." if all(row.holds for row in rows) else "Not all as promised."),
     )  # fmt: skip
     for row in rows:
         print(*row.cells(), "" if row.holds else "TOO SLOW", sep="\t")
