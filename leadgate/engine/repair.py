@@ -221,14 +221,14 @@ def _wrong_count(layout: Layout, count: int) -> tuple[str, str]:
     return (
         "too_few_cells" if few else "too_many_cells",
         f"This line has {count} {'cell' if count == 1 else 'cells'} where the header has "
-        f"{layout.columns}. {what}, and import the line again.",
+        f"{layout.columns}. {what}, and check the record again.",
     )
 
 
 def _undecodable(layout: Layout) -> str:
     return (
         f"This line holds bytes that are not {layout.encoding.upper()}, marked � here. "
-        "Correct them, save the file as UTF-8, and import the line again."
+        "Correct them, and check the record again."
     )
 
 
