@@ -182,7 +182,11 @@ def _mark_within_file(key: Key, run: Import, *, touched: bool) -> int:
         cursor.execute(_filled_in(_TWICE, key, run, touched=touched))
         cursor.execute("SET LOCAL enable_hashjoin = off")
         cursor.execute("SET LOCAL enable_mergejoin = off")
+        # From the few twins on, as it is written: of a new import the planner knows nothing,
+        # and began with every pair of its leads.
+        cursor.execute("SET LOCAL join_collapse_limit = 1")
         cursor.execute(_filled_in(_WITHIN_FILE, key, run, touched=touched))
+        cursor.execute("SET LOCAL join_collapse_limit = DEFAULT")
         cursor.execute("SET LOCAL enable_hashjoin = on")
         cursor.execute("SET LOCAL enable_mergejoin = on")
         cursor.execute("DROP TABLE twice")
