@@ -3,9 +3,9 @@
 Run: python -m benchmarks.pages [RECORDS]
 
 Leads are imported and approved; a second import of as many records waits for
-approval; both are looked at through the pages of a Leadgate that serves, at
-rest and while a third import is being processed. Then records are repaired, and
-the second import is approved and undone.
+approval; both are looked at through the pages of a Leadgate that serves: while
+its workers compare the second with the first, and while a third is processed.
+Then records are repaired, and the second import is approved and undone.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from benchmarks.generate import write_leads
-from benchmarks.memory import watched
 from benchmarks.product import command
 from benchmarks.report import keep_table
 from benchmarks.running import Running, running
@@ -110,8 +109,7 @@ def main(arguments: list[str]) -> int:
         waiting = _import(server, files[1])
         with running(server, workers=2) as served:
             visitor = Visitor(served, _signed_in(server))
-            with watched(("web", served.pid)):
-                rows = _measured(server, visitor, waiting, files[2])
+            rows = _measured(server, visitor, waiting, files[2])
     keep_table(
         "pages", ["what", "in review", "p95", "while importing", "p95"],
         [row.cells() for row in rows],
@@ -126,7 +124,7 @@ def main(arguments: list[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table; `busy` is None where it was only measured at rest."""
+    """One line of the table; `busy` is None where it was not measured while importing."""
 
     what: str
     most: float

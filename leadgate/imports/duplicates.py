@@ -103,25 +103,22 @@ def tell_planner() -> None:
         cursor.execute("SET LOCAL parallel_tuple_cost = 0")
 
 
-# Twins are gathered first: PostgreSQL then knows how few they are, and
-# fetches just those leads instead of reading all again.
-_TWICE = """
-CREATE TEMPORARY TABLE twice ON COMMIT DROP AS
-SELECT array_agg(lead.record) AS records
-FROM lead
-WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled} AND {only}
-GROUP BY {key} HAVING count(*) > 1
-"""
-
+# Whoever is twice is gathered with its id: nothing is joined, so that PostgreSQL, which
+# knows nothing of a new import, can't choose a wrong way to do it.
 _WITHIN_FILE = """
 CREATE TEMPORARY TABLE twin ON COMMIT DROP AS
-SELECT lead.id, first.id AS other_id, {within} AS outcome
-FROM twice
-CROSS JOIN LATERAL (SELECT min(record) AS record FROM unnest(twice.records) AS record) AS earliest
-CROSS JOIN LATERAL unnest(twice.records) AS later (record)
-JOIN lead ON lead.import_id = {run} AND lead.record = later.record
-JOIN lead AS first ON first.import_id = {run} AND first.record = earliest.record
-WHERE later.record <> earliest.record
+SELECT later.id, earliest.id AS other_id, {within} AS outcome
+FROM (
+    SELECT array_agg(lead.id) AS ids, array_agg(lead.record) AS records
+    FROM lead
+    WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled} AND {only}
+    GROUP BY {key} HAVING count(*) > 1
+) AS twice
+CROSS JOIN LATERAL (
+    SELECT id FROM unnest(ids, records) AS one (id, record) ORDER BY record LIMIT 1
+) AS earliest
+CROSS JOIN LATERAL unnest(ids) AS later (id)
+WHERE later.id <> earliest.id
 """
 
 _AGAINST_LEADS = """
@@ -179,17 +176,7 @@ def _others_wait(run: Import) -> bool:
 
 def _mark_within_file(key: Key, run: Import, *, touched: bool) -> int:
     with connection.cursor() as cursor:
-        cursor.execute(_filled_in(_TWICE, key, run, touched=touched))
-        cursor.execute("SET LOCAL enable_hashjoin = off")
-        cursor.execute("SET LOCAL enable_mergejoin = off")
-        # From the few twins on, as it is written: of a new import the planner knows nothing,
-        # and began with every pair of its leads.
-        cursor.execute("SET LOCAL join_collapse_limit = 1")
         cursor.execute(_filled_in(_WITHIN_FILE, key, run, touched=touched))
-        cursor.execute("SET LOCAL join_collapse_limit = DEFAULT")
-        cursor.execute("SET LOCAL enable_hashjoin = on")
-        cursor.execute("SET LOCAL enable_mergejoin = on")
-        cursor.execute("DROP TABLE twice")
         return _mark_twins(cursor)
 
 

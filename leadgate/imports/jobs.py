@@ -89,15 +89,12 @@ def compare_import(*, import_id: int) -> None:
         sketches.complete(run)
     if compare.compare(import_id, seconds=TURN_SECONDS):
         queue.defer_comparing(Import.objects.get(pk=import_id))
-    else:
-        comparing.sort_in()
 
 
 @app.task(name="leadgate.keys", retry=AGAIN)
 def complete_keys(*, import_id: int | None) -> None:
     """Write the keys that the leads of an import lack, or those entered by hand."""
     comparing.complete_keys(import_id)
-    comparing.sort_in()
 
 
 @app.task(name="leadgate.reclaim", retry=AGAIN)

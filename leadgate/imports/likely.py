@@ -10,14 +10,16 @@ import polars as pl
 from django.db import connection
 
 from leadgate.engine.matching.pairs import likely
+from leadgate.imports import locks
 from leadgate.imports.loading import copy_into
-from leadgate.imports.locks import kept_alive
+from leadgate.imports.locks import Purpose, kept_alive
 from leadgate.imports.models import Import, Match, MatchKind
 from leadgate.imports.stopping import break_off_if_told
 from leadgate.leads import comparing
 
 SLICE, LARGEST_SLICE = 10_000, 50_000
 """Records that are compared at once: bounds memory, and the time until others get their turn."""
+ALL = 0  # imports, where a lock names one
 STRETCH = 2_500  # leads that are compared at once: bounds memory
 AT_ONCE = 2  # stretches: one reads from the database while another compares
 PASSES = 20
@@ -64,7 +66,10 @@ def compare_slice(run: Import, records: Slice) -> None:
     Cost: some 12 s for 100,000 records against a million leads; for a few
     records some milliseconds.
     """
-    _compare(run, records.leads)
+    found = _found(run, records.leads)
+    # One after the other: whoever writes second sees what the first one has found.
+    locks.wait_for(Purpose.COMPARING, ALL)
+    _write(run, found, records.leads.ids["record"].to_list())
 
 
 def compare_records(run: Import, records: Sequence[int]) -> None:
@@ -80,7 +85,7 @@ def compare_records(run: Import, records: Sequence[int]) -> None:
     for start in range(0, len(known), SLICE):
         leads = comparing.of_records(run.pk, known[start : start + SLICE])
         comparing.keep_keys(leads)
-        _compare(run, leads)
+        _write(run, _found(run, leads), leads.ids["record"].to_list())
 
 
 def forget(import_id: int) -> None:
@@ -91,7 +96,8 @@ def forget(import_id: int) -> None:
         cursor.execute(_FORGET, [import_id, import_id])
 
 
-def _compare(run: Import, mine: comparing.Compared) -> None:
+def _found(run: Import, mine: comparing.Compared) -> pl.DataFrame:
+    """Return whom some leads are likely the same as."""
     partners = comparing.Partners(mine)
 
     def stretch(start: int) -> pl.DataFrame:
@@ -99,11 +105,9 @@ def _compare(run: Import, mine: comparing.Compared) -> None:
         return _matches(run, mine, partners.of(start, start + STRETCH))
 
     if len(mine.ids) <= STRETCH:
-        found = [stretch(0)]
-    else:
-        with kept_alive(), ThreadPoolExecutor(AT_ONCE) as threads:
-            found = list(threads.map(_apart(stretch), range(0, len(mine.ids), STRETCH)))
-    _write(run, pl.concat(found), mine.ids["record"].to_list())
+        return stretch(0)
+    with kept_alive(), ThreadPoolExecutor(AT_ONCE) as threads:
+        return pl.concat(threads.map(_apart(stretch), range(0, len(mine.ids), STRETCH)))
 
 
 def _apart(work: Callable[[int], pl.DataFrame]) -> Callable[[int], pl.DataFrame]:
@@ -163,6 +167,7 @@ def _write(run: Import, found: pl.DataFrame, records: list[int]) -> None:
         fresh = frame.join(kept, on=["record", "other_id"], how="anti")
         copy_into(cursor, Match._meta.db_table, fresh)
         cursor.execute(_MIRROR, [run.pk, records])
+        cursor.execute(_LEARN, [run.pk, records])
         cursor.execute(_RANK, [run.pk, run.pk])
 
 
@@ -187,6 +192,21 @@ JOIN lead_import AS origin ON origin.id = other.import_id
 WHERE found.import_id = %s AND found.record = ANY(%s)
   AND origin.id <> found.import_id AND origin.state = 'pending_approval'
   AND origin.compared >= other.record
+ON CONFLICT DO NOTHING
+"""
+
+# What others have found of these records, which were not compared then.
+_LEARN = """
+INSERT INTO lead_import_match
+    (import_id, record, lead_id, other_id, other_import_id, kind, score, agreements, place,
+     decision)
+SELECT mine.import_id, mine.record, mine.id, found.lead_id, found.import_id,
+       found.kind, found.score, found.agreements, 100, ''
+FROM lead_import_match AS found
+JOIN lead AS mine ON mine.id = found.other_id
+JOIN lead_import AS origin ON origin.id = found.import_id
+WHERE found.other_import_id = %s AND mine.record = ANY(%s) AND found.kind = 'likely'
+  AND origin.state = 'pending_approval' AND origin.id <> mine.import_id
 ON CONFLICT DO NOTHING
 """
 

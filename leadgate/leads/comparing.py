@@ -101,15 +101,6 @@ def keep_keys(leads: Compared) -> None:
         cursor.execute(statement)
 
 
-def sort_in() -> None:
-    """Sort the keys that were written lately into their index, which makes looking up quick.
-
-    Cost: below 0.5 s; PostgreSQL itself does so whenever 4 MB of them wait.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT gin_clean_pending_list('lead_keys_keys')")
-
-
 def complete_keys(import_id: int | None) -> None:
     """Write the keys of those leads of an import that have none, or outdated ones.
 
@@ -186,9 +177,9 @@ def _holders(keys: pl.Series, but: pl.Series) -> pl.DataFrame:
     held = sql.SQL(_LOOK_UP if few else _READ_ALL).format(
         wanted=_array(keys), but=_array(but), most=sql.Literal(MOST)
     )
-    if few:
-        sort_in()
     with connection.cursor() as cursor:
+        if few:  # what waits for being sorted into the index slows each look down
+            cursor.execute("SELECT gin_clean_pending_list('lead_keys_keys')")
         cursor.execute(sql.SQL(_GATHER).format(held=held))
         lines = "\n".join(text for (text,) in cursor.fetchall())
     schema = {"key": pl.Int32, "id": pl.Int64, "glance": pl.Int64}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 
 from leadgate.accounts.models import User
 from leadgate.imports.models import Import, RejectedRecord
-from leadgate.imports.steps import configure, process, review
+from leadgate.imports.steps import chunks, configure, process, review
 from leadgate.leads.models import Lead, Outcome
 from tests.imports.account import assert_every_record_counts_once
-from tests.imports.files import csv_of, processed, uploaded
+from tests.imports.files import csv_of, people, processed, uploaded
 
 ANN = ["Ann", "Ames", "Acme", "ann@example.com", "", ""]
 SAME_MAILBOX = ["Bob", "Brown", "Acme", "ann@example.com", "", ""]
@@ -32,6 +33,21 @@ def test_the_second_of_two_in_a_file_is_skipped(olga: User) -> None:
     assert (last.outcome, last.matched_id) == (Outcome.SKIPPED, first.pk)
     assert (run.created, run.skipped) == (4, 1)
     assert_every_record_counts_once(run, 5)
+
+
+def test_twins_are_found_soon_however_little_the_database_knows_of_an_import(
+    olga: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By a join PostgreSQL compared each with each, as it expected one lead: for hours."""
+    monkeypatch.setattr(chunks, "frozen_seconds", lambda: 6)  # a statement is ended after 30
+    for rows in ([ANN], people(3000) + people(200)):
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE lead")
+        run = imported(olga, rows, "skip")
+    assert (run.created, run.skipped) == (3000, 200)
+    twins = Lead.objects.filter(import_run=run, outcome=Outcome.SKIPPED)
+    pairs = set(twins.values_list("record", "matched__record"))
+    assert pairs == {(first + 3000, first) for first in range(1, 201)}
 
 
 def test_a_visible_lead_makes_a_duplicate_and_a_pending_one_does_not(

@@ -218,7 +218,7 @@ def without_addresses(rows: list[list[str]]) -> list[list[str]]:
     return [[*row[:3], "", *row[4:]] for row in rows]
 
 
-def test_of_two_imports_that_are_compared_at_once_one_learns_of_the_other(
+def test_two_imports_that_are_compared_at_once_learn_of_each_other(
     olga: User, carl: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(compare, "SOON", 0)
@@ -226,8 +226,7 @@ def test_of_two_imports_that_are_compared_at_once_one_learns_of_the_other(
     other = processed(carl, csv_of(without_addresses(people(20))))
     at_once(partial(compare.compare, one.pk), partial(compare.compare, other.pk))
     met = set(Match.objects.values_list("import_run", "record", "other__record"))
-    for record in range(1, 21):
-        assert {(one.pk, record, record), (other.pk, record, record)} & met
+    assert {(run.pk, record, record) for run in (one, other) for record in range(1, 21)} <= met
 
 
 def test_stretches_that_are_compared_at_once_find_what_one_finds(
