@@ -188,11 +188,11 @@ def _pages(server: Server, waiting: int) -> dict[str, str]:
         "import details": f"/leads/imports/{waiting}/",
         "results": results,
         "results, far in": f"{results}?after=900000",
-        "results: rejected": f"{results}?tab=rejected",
-        "results: duplicates": f"{results}?tab=duplicates",
-        "results: warnings": f"{results}?tab=warnings",
+        "results: rejected": f"{results}?show=rejected",
+        "results: duplicates": f"{results}?show=duplicates",
+        "results: warnings": f"{results}?show=warnings",
         "results: search": f"{results}?q=anna",
-        "results by name": f"{results}?tab=accepted&sort=last_name",
+        "results by name": f"{results}?show=accepted&sort=last_name",
         "a record": f"{results}{middle}/",
     }
 
