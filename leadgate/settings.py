@@ -96,6 +96,12 @@ class Settings(BaseSettings):
         ge=2**10,
         description="Bytes of the file that are one unit of work.",
     )
+    partition_from: int = Field(
+        default=50_000,
+        ge=1,
+        description="Records of a file from which on its leads lie in a partition of their own "
+        "(up to 32 of them): loaded without indexes, which are built afterwards.",
+    )
     concurrency: int = Field(default=1, ge=1, description="Jobs one worker does at once.")
     lanes: int = Field(default=2, ge=1, description="Workers that one import may have at once.")
     small_at_once: int = Field(

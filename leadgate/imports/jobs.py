@@ -101,6 +101,7 @@ def complete_keys(*, import_id: int | None) -> None:
 def reclaim_import(*, import_id: int) -> None:
     """Remove what a discarded or deleted import has staged, and its file."""
     reclaim.reclaim(import_id)
+    reclaim.retire_parts()
 
 
 @app.task(name="leadgate.mail", retry=MAIL_AGAIN)
@@ -169,10 +170,12 @@ def _complete_keys() -> int:
 @app.periodic(cron="23 * * * *")
 @app.task(name="leadgate.tidy", queueing_lock="leadgate.tidy", retry=AGAIN)
 def tidy(timestamp: int) -> None:
-    """Delete, every hour, files and rejected records whose time is over."""
+    """Delete, every hour, files and rejected records whose time is over, and unused partitions."""
     done = retention.tidy()
     if done.files or done.rejected:
         logs.event(log, "deleted after their time", files=done.files, rejected=done.rejected)
+    if found := reclaim.retire_parts():
+        logs.event(log, "partitions removed", found=found)
 
 
 def _reason(error: Exception) -> str:

@@ -67,7 +67,9 @@ def _of_site(
         yield from by_hand.values_list("pk", flat=True)[:limit]
     # As a range and in this order, only the index that holds all three can serve it;
     # said plainly, the planner walks down the primary key.
-    part = leads.filter(import_run__gte=OuterRef("pk"), import_run__lte=OuterRef("pk"))
+    part = leads.filter(
+        import_run__gte=OuterRef("pk"), import_run__lte=OuterRef("pk"), part=OuterRef("part")
+    )
     part = part.order_by(*(("-import_run_id", "-pk") if descending else ("import_run_id", "pk")))
     found = imports.annotate(newest=ArraySubquery(part.values("pk")[:limit]))
     for ids in found.values_list("newest", flat=True):

@@ -61,7 +61,9 @@ class Storm:
     """One installation under fire."""
 
     def __init__(self, data: Path, seed: int, pause: float) -> None:
-        self.program = Program(data, chunk_size="16KiB", silence="2", lanes="2")
+        self.program = Program(
+            data, chunk_size="16KiB", silence="2", lanes="2", partition_from="400"
+        )
         self.report = Report(seed)
         self._choice = random.Random(seed)
         self._pause = pause

@@ -52,6 +52,8 @@ class Import(models.Model):
         mapping: a target or null per column of the file.
         options: what the Process page sets besides: formats, value maps, keys.
         plan: all that decides what a record becomes, frozen when processing starts.
+        part: which partition of the lead table its leads lie in
+            (`leadgate.leads.partitions`).
         rule_set: the version of the rules in that plan; null for the rules as shipped.
         compared: record up to which likely duplicates have been looked for; all
             of them once it is the total; null where nobody looks.
@@ -102,6 +104,7 @@ class Import(models.Model):
         _("duplicates"), max_length=10, choices=OnDuplicate, default=OnDuplicate.SKIP
     )
     plan = models.JSONField(default=dict)
+    part = models.BigIntegerField(default=0, db_default=0)
     rule_set = models.ForeignKey(
         "imports.RuleSetVersion", verbose_name=_("rules"), null=True,
         on_delete=models.PROTECT, related_name="imports",

@@ -48,7 +48,9 @@ from leadgate.imports.options import LAYOUT, PLAN
 from leadgate.imports.steps import corrected_file
 from leadgate.imports.suppression import with_suppressed
 from leadgate.imports.watch import frozen_seconds
+from leadgate.leads import partitions
 from leadgate.leads.models import Lead
+from leadgate.leads.partitions import ORDINARY
 from leadgate.settings import settings
 from leadgate.storage import read_pieces, storage
 
@@ -77,8 +79,12 @@ def lay_ledger(import_id: int) -> None:
             _verify(path, run)
             working_key, layout, chunks = _plan(run, path)
         Chunk.objects.bulk_create(chunks, batch_size=1000)
+        records = sum(chunk.records for chunk in chunks)
         Import.objects.filter(pk=import_id).update(
-            laid=run.attempt, working_key=working_key, layout=LAYOUT.dump(layout)
+            laid=run.attempt,
+            working_key=working_key,
+            layout=LAYOUT.dump(layout),
+            part=partitions.lay(import_id) if records >= settings().partition_from else ORDINARY,
         )
 
 
@@ -92,6 +98,9 @@ def clear(import_id: int) -> None:
     LeadUpdate.objects.filter(import_run=import_id).delete()
     DepartedRecord.objects.filter(import_run=import_id).delete()
     Lead.objects.filter(import_run=import_id)._raw_delete("default")
+    for part in Import.objects.filter(pk=import_id).values_list("part", flat=True):
+        partitions.drop_laid(part)  # one that was attached is retired later
+    Import.objects.filter(pk=import_id).update(part=ORDINARY)
     RejectedRecord.objects.filter(import_run=import_id)._raw_delete("default")
     corrected_file.forget(import_id)
 
@@ -112,8 +121,8 @@ def take_one(import_id: int) -> bool:
             return False
         begin = time.monotonic()
         with logs.about(import_id=import_id, chunk=chunk.number):
-            checked = _check(chunk, _orders_of(import_id, chunk.attempt))
-            _write(chunk, checked, begin)
+            orders = _orders_of(import_id, chunk.attempt)
+            _write(chunk, _check(chunk, orders), orders.part, begin)
             seconds = time.monotonic() - begin
             logs.event(log, "chunk written", records=chunk.records, seconds=seconds)
     return True
@@ -139,6 +148,7 @@ class Orders(NamedTuple):
         key: of the stored file that the chunks are ranges of.
         layout: how it is written.
         plan: frozen when processing started.
+        part: the partition that its leads are loaded into.
         erased: numbers of records whose text was erased on request.
     """
 
@@ -146,6 +156,7 @@ class Orders(NamedTuple):
     key: str
     layout: Layout
     plan: Plan
+    part: int = ORDINARY
     erased: frozenset[int] = frozenset()
 
 
@@ -155,7 +166,7 @@ def _orders_of(import_id: int, attempt: int) -> Orders:
     run = Import.objects.get(pk=import_id, attempt=attempt)
     key = run.working_key or run.storage_key
     layout, plan = LAYOUT.load(run.layout), PLAN.load(run.plan)
-    return Orders(run.file_name, key, layout, plan, frozenset(run.erased))
+    return Orders(run.file_name, key, layout, plan, run.part, frozenset(run.erased))
 
 
 def _check(chunk: Chunk, orders: Orders) -> Checked:
@@ -166,10 +177,10 @@ def _check(chunk: Chunk, orders: Orders) -> Checked:
     return check(batch, with_suppressed(orders.plan))
 
 
-def _write(chunk: Chunk, checked: Checked, begin: float) -> None:
+def _write(chunk: Chunk, checked: Checked, part: int, begin: float) -> None:
     mark = pl.lit(chunk.import_run_id).alias("import_id")
     with connection.cursor() as cursor:
-        copy_into(cursor, Lead._meta.db_table, checked.accepted.with_columns(mark))
+        copy_into(cursor, partitions.table_of(part), checked.accepted.with_columns(mark))
         copy_into(cursor, RejectedRecord._meta.db_table, checked.rejected.with_columns(mark))
     Chunk.objects.filter(pk=chunk.pk).update(
         done=Now(),

@@ -27,7 +27,7 @@ from leadgate.imports.rules_in_force import may_change_rules
 from leadgate.imports.steps import suppress as suppression
 from leadgate.imports.steps.blank_file import blank_file
 from leadgate.imports.traces import TEXTS, Sought
-from leadgate.leads import searching
+from leadgate.leads import partitions, searching
 from leadgate.leads.models import Lead
 from leadgate.storage import storage
 
@@ -148,6 +148,7 @@ def _in_import(erasure_id: int, import_id: int, sought: Sought) -> None:
         run = locked(import_id)
         if run.status in {State.QUEUED, State.RUNNING} or is_running(run):
             raise ErasureWaits(name=run.name)
+        partitions.drop_laid(run.part)  # of a processing that did not end: nobody needs it
         has_file = run.file_deleted is None and run.state not in traces.GONE
         in_file = traces.in_file(run, sought.person) if has_file and sought.person else []
         records = {one.record for one in in_file if one.whole}

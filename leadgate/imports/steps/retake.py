@@ -99,7 +99,8 @@ def _replace(run: Import, checked: Checked, marked: pl.DataFrame) -> None:
     )
     with connection.cursor() as cursor:
         copy_into(cursor, CorrectedRecord._meta.db_table, marked.with_columns(mark))
-        copy_into(cursor, Lead._meta.db_table, checked.accepted.with_columns(mark))
+        part = pl.lit(run.part).alias("part")
+        copy_into(cursor, Lead._meta.db_table, checked.accepted.with_columns(mark, part))
         if len(wrong):
             cursor.execute(_STILL_WRONG)
             copy_into(cursor, "still_wrong", wrong)

@@ -15,22 +15,26 @@ from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import
 from leadgate.imports.moves import locked, move
 from leadgate.imports.options import OPTIONS, Options
+from leadgate.leads import partitions
 from leadgate.leads.models import Lead, Outcome
 
 
 def settle(import_id: int) -> None:
     """Find duplicates, count, and ask for approval; nothing if there is more to do.
 
-    One transaction under the import's lock: of several workers that come here
-    at once, one settles.
+    One transaction, most of it under the import's lock: of several workers that
+    come here at once, one settles.
     """
     with transaction.atomic():
+        run = Import.objects.get(pk=import_id)
+        if not _is_ready(run):
+            return
+        # Takes a while: before the lock, so that nobody who cancels has to wait.
+        partitions.attach(run.part)
         run = locked(import_id)
+        if not _is_ready(run):
+            return
         ledger = Chunk.objects.filter(import_run=run)
-        if run.state != State.RUNNING or run.laid != run.attempt:
-            return
-        if ledger.filter(done=None).exists():
-            return
         duplicates.settle(run)
         options: Options = OPTIONS.load(run.options)
         seconds = (timezone.now() - run.started).total_seconds() if run.started else None
@@ -44,6 +48,12 @@ def settle(import_id: int) -> None:
         run = move(import_id, State.PENDING_APPROVAL, changes=settled)
         if run.comparing or not sketches.is_whole(run):
             queue.defer_comparing(run)
+
+
+def _is_ready(run: Import) -> bool:
+    if run.state != State.RUNNING or run.laid != run.attempt:
+        return False
+    return not Chunk.objects.filter(import_run=run, done=None).exists()
 
 
 def counts(run: Import) -> dict[str, int]:

@@ -36,6 +36,8 @@ class Lead(LeadDetails):
         outcome: what the import does with it; only CREATED ones become visible.
         matched: the lead that it duplicates, where outcome is not CREATED.
         warnings: [{"code", "field", "message"}] of the import; null for none.
+        part: which partition of the table it lies in; 0 for most, a number of its
+            own for each large import (`leadgate.leads.partitions`).
         entered: when the row came to be; `created_at` is the file's own date.
     """
 
@@ -60,6 +62,7 @@ class Lead(LeadDetails):
         db_constraint=False, db_index=False,
     )  # fmt: skip
     warnings = models.JSONField(null=True, blank=True)
+    part = models.BigIntegerField(default=0, db_default=0, editable=False)
 
     owner = models.ForeignKey(
         "accounts.User", verbose_name=_("owner"), null=True, blank=True,
@@ -87,7 +90,9 @@ class Lead(LeadDetails):
         verbose_name_plural = _("leads")
         permissions = [("export_lead", "Can export leads")]
         constraints = [
-            models.UniqueConstraint(fields=["import_run", "record"], name="lead_record_once")
+            models.UniqueConstraint(
+                fields=["import_run", "record", "part"], name="lead_record_once"
+            )
         ]
         indexes = [
             models.Index(Lower("email"), name="lead_email"),
