@@ -97,10 +97,11 @@ class Settings(BaseSettings):
         description="Bytes of the file that are one unit of work.",
     )
     partition_from: int = Field(
-        default=50_000,
+        default=250_000,
         ge=1,
-        description="Records of a file from which on its leads lie in a partition of their own "
-        "(up to 32 of them): loaded without indexes, which are built afterwards.",
+        description="Records of a file from which on its leads lie in a partition of their own, "
+        "loaded without indexes, which are built afterwards; twice as many after 8 partitions, "
+        "and so on.",
     )
     concurrency: int = Field(default=1, ge=1, description="Jobs one worker does at once.")
     lanes: int = Field(default=2, ge=1, description="Workers that one import may have at once.")

@@ -16,17 +16,24 @@ from django.db import connection
 from psycopg import sql
 
 ORDINARY = 0
-MOST = 32
-"""Partitions at most: with each, PostgreSQL takes longer to plan a question about leads."""
+FEW = 8  # partitions: as many again, and an import has to be twice as large to get one
 
 
-def lay(import_id: int) -> int:
-    """Make a table for the leads of an import.
+def lay(import_id: int, records: int, *, least: int) -> int:
+    """Make a table for the leads of an import, where that pays.
+
+    With each partition PostgreSQL takes a millisecond longer to plan a page's
+    questions. So the more there are, the larger an import has to be.
+
+    Args:
+        import_id: whose leads.
+        records: in its file.
+        least: records from which on the first `FEW` imports get a partition.
 
     Returns:
-        The number of the part; `ORDINARY` where there are as many as are good.
+        The number of the part; `ORDINARY` where none pays.
     """
-    if len(parts()) >= MOST:
+    if records < least * 2 ** (len(parts()) // FEW):
         return ORDINARY
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval('lead_part_seq')")

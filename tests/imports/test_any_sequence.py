@@ -279,7 +279,7 @@ class AnySequence(RuleBasedStateMachine):
             assert not mine.exists()
 
 
-@pytest.fixture(params=[1, 50_000], ids=["in a partition", "among the others"])
+@pytest.fixture(params=[1, 250_000], ids=["in a partition", "among the others"])
 def small_chunks(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     changes = {"chunk_size": 1024, "partition_from": request.param}
     changed = settings_module.settings().model_copy(update=changes)

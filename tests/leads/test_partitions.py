@@ -71,7 +71,7 @@ def test_a_partition_has_all_indexes_of_the_others(olga: User) -> None:
 
 
 def test_a_record_that_is_there_twice_is_noticed(olga: User) -> None:
-    part = partitions.lay(1)
+    part = partitions.lay(1, 2, least=1)
     with connection.cursor() as cursor:
         cursor.execute(
             f"INSERT INTO {partitions.table_of(part)} (import_id, record) VALUES (1, 7), (1, 7)"
@@ -117,12 +117,12 @@ def test_canceled_before_its_end_it_leaves_nothing(olga: User) -> None:
     assert not partitions.parts()
 
 
-def test_more_than_a_number_of_partitions_are_not_made(
+def test_the_more_partitions_there_are_the_larger_an_import_has_to_be(
     olga: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(partitions, "MOST", 1)
-    runs = [processed(olga, csv_of(people(120 + number))) for number in range(2)]
-    assert [run.part != ORDINARY for run in runs] == [True, False]
+    monkeypatch.setattr(partitions, "FEW", 1)
+    runs = [processed(olga, csv_of(people(number))) for number in (120, 130, 200)]
+    assert [run.part != ORDINARY for run in runs] == [True, False, True]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -84,7 +84,7 @@ def lay_ledger(import_id: int) -> None:
             laid=run.attempt,
             working_key=working_key,
             layout=LAYOUT.dump(layout),
-            part=partitions.lay(import_id) if records >= settings().partition_from else ORDINARY,
+            part=partitions.lay(import_id, records, least=settings().partition_from),
         )
 
 
