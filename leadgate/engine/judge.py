@@ -204,17 +204,12 @@ def reasons_of(frame: pl.DataFrame, check: Check, rows: NDArray[np.int64]) -> pl
     found = frame.select(needed)[rows].select(
         "__row", *(value.alias(f"v{place}") for place, value in enumerate(shown))
     )
-    found = found.drop("__row")
-    distinct = found.unique()
-    texts = []
-    for values in distinct.iter_rows():
+    broken = [values[1:] for values in found.rows()]
+    texts: dict[tuple[str | None, ...], str] = {}
+    for values in set(broken):
         filled = {key: _short(value) for key, value in zip(names, values, strict=True)}
-        texts.append(_reason(check, template.format(**{**known, **filled})))
-    table = distinct.with_columns(pl.Series("text", texts, dtype=pl.String))
-    joined = found.join(
-        table, on=distinct.columns, how="left", maintain_order="left", nulls_equal=True
-    )
-    return joined["text"]
+        texts[values] = _reason(check, template.format(**{**known, **filled}))
+    return pl.Series([texts[values] for values in broken], dtype=pl.String)
 
 
 def _known(check: Check) -> dict[str, object]:

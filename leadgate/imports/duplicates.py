@@ -158,7 +158,7 @@ ON CONFLICT DO NOTHING
 
 _UPDATE = """
 UPDATE lead SET outcome = twin.outcome, matched_id = twin.other_id
-FROM twin WHERE lead.id = twin.id
+FROM twin WHERE lead.id = twin.id AND lead.import_id = %s
 """
 
 
@@ -177,7 +177,7 @@ def _others_wait(run: Import) -> bool:
 def _mark_within_file(key: Key, run: Import, *, touched: bool) -> int:
     with connection.cursor() as cursor:
         cursor.execute(_filled_in(_WITHIN_FILE, key, run, touched=touched))
-        return _mark_twins(cursor)
+        return _mark_twins(cursor, run, cursor.rowcount)
 
 
 def _mark_against_leads(key: Key, run: Import, *, touched: bool) -> int:
@@ -186,8 +186,9 @@ def _mark_against_leads(key: Key, run: Import, *, touched: bool) -> int:
         one_by_one = touched or key in INDEXED
         cursor.execute("SET LOCAL enable_nestloop = %s", ["on" if one_by_one else "off"])
         cursor.execute(_filled_in(_AGAINST_LEADS, key, run, touched=touched))
+        found = cursor.rowcount
         cursor.execute("SET LOCAL enable_nestloop = on")
-        return _mark_twins(cursor)
+        return _mark_twins(cursor, run, found)
 
 
 def _note_pending(key: Key, run: Import, *, touched: bool) -> None:
@@ -199,11 +200,11 @@ def _note_pending(key: Key, run: Import, *, touched: bool) -> None:
         cursor.execute("SET LOCAL enable_nestloop = on")
 
 
-def _mark_twins(cursor: CursorWrapper) -> int:
-    cursor.execute(_UPDATE)
-    marked: int = cursor.rowcount
+def _mark_twins(cursor: CursorWrapper, run: Import, found: int) -> int:
+    if found:
+        cursor.execute(_UPDATE, [run.pk])
     cursor.execute("DROP TABLE twin")
-    return marked
+    return found
 
 
 ONLY_TOUCHED: LiteralString = "lead.record IN (SELECT record FROM touched)"

@@ -33,7 +33,7 @@ def lay(import_id: int, records: int, *, least: int) -> int:
     Returns:
         The number of the part; `ORDINARY` where none pays.
     """
-    if records < least * 2 ** (len(parts()) // FEW):
+    if records < least or records < least * 2 ** (len(parts()) // FEW):
         return ORDINARY
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval('lead_part_seq')")
@@ -85,7 +85,7 @@ def attach(part: int) -> None:
     Cost: some 5 s per million leads, on two processors. Nobody who reads or
     writes leads is held up.
     """
-    if parts().get(part, True):
+    if part == ORDINARY or parts().get(part, True):
         return
     for kind, name, definition in _definitions():
         own = sql.Identifier(table_of(part) + name.removeprefix("lead"))
@@ -124,7 +124,7 @@ ALTER TABLE lead ATTACH PARTITION {table} FOR VALUES IN ({part})
 
 def drop_laid(part: int) -> None:
     """Remove a part that was never attached, with all its leads; nothing otherwise."""
-    if parts().get(part) is False:
+    if part != ORDINARY and parts().get(part) is False:
         _execute("DROP TABLE {table}", part)
 
 

@@ -263,7 +263,7 @@ class AnySequence(RuleBasedStateMachine):
             leads = [record for (record,) in cursor.fetchall()]
         refused = RejectedRecord.objects.filter(import_run=self.run)
         found = [*leads, *refused.values_list("record", flat=True)]
-        assert sorted(found) == sorted(wanted)  # type: ignore[type-var]
+        assert sorted(found) == sorted(wanted)
 
     @invariant()
     def nothing_shows_that_is_not_approved(self) -> None:

@@ -74,6 +74,9 @@ def read_date(values: pl.Series, order: str, today: date) -> Read:
     return Read(value, some(**{UNREADABLE: value.is_null() & values.is_not_null()}))
 
 
+FEW = 200  # cells: for no more than these an expression costs more than Python
+
+
 def read_datetime(values: pl.Series, order: str, today: date) -> Read:
     """Read a column of points in time; without a zone they are UTC.
 
@@ -83,7 +86,7 @@ def read_datetime(values: pl.Series, order: str, today: date) -> Read:
     value = _fast_dates(values, order).cast(pl.Datetime("us")).dt.replace_time_zone("UTC")
     for pattern, form in _moments(order):
         left = (value.is_null() & values.is_not_null()).arg_true()
-        if not len(left):
+        if len(left) <= FEW:
             break
         rows = left.filter(values.gather(left).str.contains(pattern))
         if len(rows):

@@ -30,7 +30,11 @@ class Read:
 
 def some(**flags: pl.Series) -> dict[str, pl.Series]:
     """Keep the flags that are true somewhere; null counts as false."""
-    return {name: flag.fill_null(value=False) for name, flag in flags.items() if flag.any()}
+    return {
+        name: flag.fill_null(value=False) if flag.null_count() else flag
+        for name, flag in flags.items()
+        if flag.any()
+    }
 
 
 def by_distinct(
@@ -46,14 +50,13 @@ def by_distinct(
     Returns:
         One row per value, in order.
 
-    Cost: a hash of every value, and `read` once per distinct one.
+    Cost: a look into a dictionary per value, and `read` once per distinct one.
     """
-    distinct = values.unique().drop_nulls()
-    table = pl.DataFrame([read(value) for value in distinct], schema=dict(schema), orient="row")
-    keyed = table.insert_column(0, distinct.alias("__value"))
-    frame = values.alias("__value").to_frame()
-    joined = frame.join(keyed, on="__value", how="left", maintain_order="left")
-    return joined.drop("__value")
+    nothing = (None,) * len(schema)
+    table: dict[str | None, int] = {}
+    places = [table.setdefault(value, len(table)) for value in values.to_list()]
+    found = [nothing if value is None else read(value) for value in table]
+    return pl.DataFrame(found, schema=dict(schema), orient="row")[places]
 
 
 def where(mask: pl.Series, yes: pl.Series, no: pl.Series) -> pl.Series:
