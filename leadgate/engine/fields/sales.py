@@ -15,7 +15,6 @@ FIELDS = (
         aliases=(
             "Lead Source",
             "Original Source",
-            "utm_source",
             "Quelle",
             "Herkunft",
             "Origine",
@@ -39,7 +38,6 @@ FIELDS = (
         example="Spring 2026",
         aliases=(
             "Campaign Name",
-            "utm_campaign",
             "Kampagne",
             "Campagne",
             "Campaña",

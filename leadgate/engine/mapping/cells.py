@@ -7,8 +7,8 @@ from typing import Final
 from leadgate.engine.fields import CATALOGUE
 from leadgate.engine.mapping.agree import Shares
 from leadgate.engine.mapping.assign import Claim
+from leadgate.engine.mapping.others import Others
 from leadgate.engine.mapping.read import Reading
-from leadgate.engine.mapping.senses import Others
 
 _ENOUGH: Final = 0.8
 _SURE: Final[tuple[tuple[str, str, float], ...]] = (

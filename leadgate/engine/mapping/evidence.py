@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from math import exp, log
 from typing import Final
 
 from leadgate.engine.fields import CATALOGUE
 from leadgate.engine.mapping.agree import SLIGHT, Shares, agreement
 from leadgate.engine.mapping.assign import Claim
+from leadgate.engine.mapping.bare import bare
 from leadgate.engine.mapping.cells import by_cells
-from leadgate.engine.mapping.read import Reading, readings, silent, without_prefix
-from leadgate.engine.mapping.senses import ROMANCE, Others, others, priors
+from leadgate.engine.mapping.fold import fold
+from leadgate.engine.mapping.others import ROMANCE, Others, others
+from leadgate.engine.mapping.read import Reading, readings, silent
+from leadgate.engine.mapping.senses import priors
 from leadgate.engine.mapping.values import shares
 from leadgate.engine.mapping.words import language
 
@@ -27,8 +31,10 @@ BY_ID: Final = 0.3
 """Log-odds lost per word that says nothing, is unknown, describes further a
 field that is what it is ("Garage phone"), is a short misspelt one; and where
 an id stands for a name ("Created By.id")."""
-PRIMARY: Final = 1.0
-"""Log-odds gained by the main one of several, so that it comes first."""
+PRIMARY: Final = 1.2
+NAMED: Final = 0.2
+"""Log-odds gained by the main one of several, and by the catalogue's own name
+for a field ("Lead Source", not "Referred by"), so that they come first."""
 
 _PLAIN_SPOKEN: Final = frozenset(
     (
@@ -67,14 +73,14 @@ def claims(
         values: samples of all columns, filled cells only.
         skip: columns that are settled already.
     """
-    bare = without_prefix(headers)
-    found = {i: readings(h) for i, h in enumerate(bare) if i not in skip}
-    file = others(found.values(), language(bare))
+    plain = bare(headers)
+    found = _beside({i: readings(h) for i, h in enumerate(plain) if i not in skip}, plain)
+    file = others(found.values(), language(plain))
     filled = any(values)
     from_cells = [
         claim
         for index, options in found.items()
-        if not options and silent(bare[index])
+        if not options and silent(plain[index])
         for claim in by_cells(index, shares(values[index]), file)
     ]
     return from_cells + [
@@ -84,6 +90,24 @@ def claims(
             index, options, shares(values[index]), file, hollow=filled and not values[index]
         )
     ]
+
+
+def _beside(
+    found: dict[int, tuple[Reading, ...]], headers: Sequence[str]
+) -> dict[int, tuple[Reading, ...]]:
+    """Return the readings with what the columns beside each say of it.
+
+    "Title" right before a name is a salutation; where "Created by" and "Created
+    by name" both stand, the first one is an id.
+    """
+    folded = {fold(header) for header in headers}
+    seen = dict(found)
+    for index, options in found.items():
+        if options and fold(headers[index]) + "name" in folded:
+            seen[index] = tuple(replace(r, by_id=True) for r in options)
+        elif options and options[0].sense == "title" and (after := found.get(index + 1)):
+            seen[index] = tuple(replace(r, before=after[0].field) for r in options)
+    return seen
 
 
 def _column(
@@ -126,10 +150,18 @@ def _prior(reading: Reading, file: Others) -> float:
     further = reading.leading or file.language in ROMANCE
     plain = further and reading.field in _PLAIN_SPOKEN
     unknown = LEADING if plain else UNKNOWN
-    loss = ASIDE * reading.aside + unknown * reading.unknown + NEAR * reading.near
+    near = NEAR / 2 if _awaited(reading, file) else NEAR
+    loss = ASIDE * reading.aside + unknown * reading.unknown + near * reading.near
     loss += BY_ID * reading.by_id - PRIMARY * (reading.primary and not reading.sense)
+    loss -= NAMED * (reading.named and not reading.sense)
     odds = log(base / (1.0 - base)) - loss
     return 1.0 / (1.0 + exp(-odds))
+
+
+def _awaited(reading: Reading, file: Others) -> bool:
+    """Say whether the field is the part that the file's address lacks: "Contry" beside "City"."""
+    part = CATALOGUE[reading.field].repeats == "address"
+    return part and bool(file.placed or file.streets) and not file.has(reading.field)
 
 
 def _reason(reading: Reading, cells: Shares) -> str:

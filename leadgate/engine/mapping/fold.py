@@ -10,7 +10,7 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "&": " and "}
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z]{2})")
-_THOUSANDS = re.compile(r"'?\b0{3}['’]?s?\b|\bin k\b|\bk ?[€$£]|[€$£] ?k\b|\bt ?€")
+_THOUSANDS = re.compile(r"'?\b0{3}['’]?s?\b|\bin k\b|\bk ?[€$£]|[€$£] ?k\b|\bt ?€|(?<=\w)[_ ]k$")
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th|er|ère|ème|º|ª|°)\b")
 _SALESFORCE_CUSTOM = re.compile(r"__(?:c|pc|r)$", re.IGNORECASE)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")

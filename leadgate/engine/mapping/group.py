@@ -10,6 +10,7 @@ from typing import Final
 from leadgate.engine.fields import CATALOGUE
 from leadgate.engine.mapping.assign import Claim
 from leadgate.engine.mapping.fold import fold
+from leadgate.engine.mapping.read import Reading
 from leadgate.engine.mapping.target import Target
 from leadgate.engine.mapping.types import GROUPS
 
@@ -59,9 +60,10 @@ def grouped(
             used[target.repeats].add(target.group or 1)
             last[target.field] = target.group or 1
     placed: dict[int, Target] = {}
+    beyond = _beyond(chosen, used)
     for index, claim in sorted(chosen.items()):
         repeats = CATALOGUE[claim.field].repeats
-        if repeats in _LINES and claim.field != "phone_extension" and _full(used[repeats]):
+        if index in beyond:
             continue
         if not repeats:
             placed[index] = Target(claim.field)
@@ -76,6 +78,27 @@ def grouped(
         kind = _ADDRESS_TYPES.get(address.key[0], "business")
         placed.update({i: Target(part, group, kind) for part, i in address.parts.items()})
     return placed
+
+
+def _beyond(chosen: Table[int, Claim], used: Table[str, set[int]]) -> set[int]:
+    """Return the emails and phones for which a lead has no room, the least telling ones."""
+    beyond: set[int] = set()
+    for repeats in _LINES:
+        own = [
+            (_minor(claim), index)
+            for index, claim in chosen.items()
+            if CATALOGUE[claim.field].repeats == repeats and claim.field != "phone_extension"
+        ]
+        beyond.update(index for _, index in sorted(own)[max(0, GROUPS - len(used[repeats])) :])
+    return beyond
+
+
+def _minor(claim: Claim) -> int:
+    """Return how much sooner a line is left out: a pager or an assistant's phone comes first."""
+    qualifier = claim.reading.qualifier
+    pager = claim.field == "phone_other" and not qualifier
+    further_fax = claim.field == "fax" and qualifier not in ("", "work")
+    return 2 * (pager or further_fax) + (claim.reading.ordinal > 1)
 
 
 def _full(used: set[int]) -> bool:
@@ -110,20 +133,27 @@ def _line(claim: Claim, repeats: str, used: set[int], last: dict[str, int]) -> T
 
 
 def _addresses(headers: Sequence[str], chosen: Table[int, Claim]) -> list[_Address]:
-    """Return the addresses in the file's order, each part given by one column."""
+    """Return the addresses in the file's order, each part given by its surest column."""
     found: dict[_Key, _Address] = {}
+    surest: dict[tuple[_Key, str], float] = {}
     times: dict[str, int] = {}
     for index, claim in sorted(chosen.items()):
         if CATALOGUE[claim.field].repeats != "address":
             continue
         folded = fold(headers[index])
         times[folded] = times.get(folded, 0) + 1
-        reading = claim.reading
-        about = "company" if reading.about == "company" else ""
-        ordinal = reading.ordinal if reading.ordinal > 1 else 0
-        key = (reading.qualifier, about, ordinal, times[folded])
-        found.setdefault(key, _Address(key)).parts.setdefault(claim.field, index)
+        key = _key(claim.reading, times[folded])
+        parts = found.setdefault(key, _Address(key)).parts
+        if claim.confidence > surest.get((key, claim.field), 0.0):
+            surest[key, claim.field] = claim.confidence
+            parts[claim.field] = index
     return _merged(list(found.values()))
+
+
+def _key(reading: Reading, time: int) -> _Key:
+    """Return which address a column belongs to; `time` counts columns of the same name."""
+    about = "company" if reading.about == "company" else ""
+    return reading.qualifier, about, reading.ordinal if reading.ordinal > 1 else 0, time
 
 
 def _merged(addresses: list[_Address]) -> list[_Address]:

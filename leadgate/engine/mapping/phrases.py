@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from leadgate.engine.mapping.fold import words
-from leadgate.engine.mapping.words import concepts
+from leadgate.engine.mapping.words import concepts, spelt
 
 UNKNOWN = "?"
 _LONGEST_PHRASE = 8
@@ -16,6 +16,9 @@ _SHORT = frozenset({"nr", "no", "id", "by", "at", "on", "am", "op", "ts"})
 _PREPOSITIONS = frozenset({"at", "on", "op", "am", "em", "il", "le", "el", "den"})
 """Words before a date ("created on") that elsewhere say nothing ("telefoon op werk")."""
 _DATED = frozenset({"created", "modified", "birth", "optin", "optout", "founded"})
+_PARTS = frozenset({"street", "line", "line2", "city", "state", "zip", "country", "county"})
+_ADDRESSED = {"mail": "mailing", "registered": "mailing", "reg": "mailing"}
+"""Words that mean another thing beside a part of an address."""
 _NUMERALS = {"one": "1", "two": "2", "three": "3"}
 
 
@@ -54,6 +57,7 @@ def _placed(found: list[Word], *, asked: bool) -> tuple[Word, ...]:
         found: the header's words.
         asked: the header is a question, whose end says nothing.
     """
+    found = [_in_address(word, found) for word in found]
     dated = any(word.concept in _DATED for word in found)
     final = len(found) if asked else len(found) - 1
 
@@ -66,6 +70,13 @@ def _placed(found: list[Word], *, asked: bool) -> tuple[Word, ...]:
         replace(word, concept="glue") if idle(place, word) else word
         for place, word in enumerate(found)
     )
+
+
+def _in_address(word: Word, found: list[Word]) -> Word:
+    """Return what a word means beside a part of an address: "Mail city", "Registered office"."""
+    if word.text in _ADDRESSED and any(other.concept in _PARTS for other in found):
+        return replace(word, concept=_ADDRESSED[word.text])
+    return word
 
 
 def _phrases(tokens: list[str]) -> list[Word]:
@@ -114,7 +125,8 @@ def _near(token: str) -> str:
 
 @cache
 def _by_length(initial: str) -> tuple[str, ...]:
-    return tuple(w for w in concepts() if len(w) >= 5 and w[0] == initial)
+    known = concepts()
+    return tuple(w for w in spelt() if len(w) >= 5 and w[0] == initial and w in known)
 
 
 @lru_cache(maxsize=16_384)
@@ -129,6 +141,8 @@ def _compound(token: str) -> tuple[str, ...]:
             piece = token[start:end]
             if before is None or piece not in table or (len(piece) < 3 and piece not in _SHORT):
                 continue
+            if len(piece) == 3 and before and len(before[-1]) <= 3:
+                continue  # "prodid" is not "pro" and "did"
             current = best[end]
             if current is None or len(before) + 1 < len(current):
                 best[end] = (*before, piece)

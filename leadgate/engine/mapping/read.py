@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -39,6 +37,7 @@ class Reading:
         aside: known words beside it that change nothing.
         near: words that are only nearly spelt like a known one; a long one counts half.
         exact: the whole header is a name or alias of the field.
+        named: it is so in the catalogue, not by another word for the same.
         primary: the header says that it is the main one of several.
         by_id: it holds the id of what another column may name.
         ordinal: the number in the header, 0 without any.
@@ -46,6 +45,7 @@ class Reading:
         about: "company" or "person" where the header says whose it is; else "".
         customer: the header says that it is a customer's, which may be a company.
         sense: why the field is only one of several possible; "" if it is not.
+        before: the field of the next column, where that matters; else "".
     """
 
     field: str
@@ -54,6 +54,7 @@ class Reading:
     aside: int = 0
     near: float = 0.0
     exact: bool = False
+    named: bool = False
     primary: bool = False
     by_id: bool = False
     ordinal: int = 0
@@ -61,6 +62,7 @@ class Reading:
     about: str = ""
     customer: bool = False
     sense: str = ""
+    before: str = ""
 
 
 @cache
@@ -107,6 +109,22 @@ _CUSTOMERS = frozenset(
         *("member", "mitglied", "membership", "adherent", "socio", "lid", "associado"),
     )
 )
+_SENTENCE = 5
+"""Words and phrases from which on a header is a sentence."""
+_QUESTIONS = (
+    "how",
+    "where",
+    "who",
+    "wie",
+    "woher",
+    "comment",
+    "como",
+    "donde",
+    "onde",
+    "come",
+    "hoe",
+)
+"""How phrases begin that ask, such as "how did you hear"."""
 _SAYS_NOTHING = frozenset({UNKNOWN, "glue", "subject", "number", "value", "vendor", "primary"})
 
 
@@ -119,8 +137,10 @@ def readings(header: str) -> tuple[Reading, ...]:
     understood, numbers = understand(header)
     if not understood or any(word.concept == "x" for word in understood):
         return ()
-    if numbers and understood[-1].concept in ("type", "tags"):
-        return ()  # "Phone 1 - Type" is about the phone
+    if numbers and _labels_another(understood):
+        return ()
+    if _consents(understood):
+        return (Reading("opt_in"),)
     exact = _aliases().get(fold(header)) or _aliases().get(_without_numbers(header))
     last = _ends_with_line(header)
     best: dict[str, tuple[float, Reading]] = {}
@@ -132,33 +152,31 @@ def readings(header: str) -> tuple[Reading, ...]:
         if field not in best or rank > best[field][0]:
             best[field] = (rank, reading)
     if exact and exact not in best and not best:
-        return (Reading(exact, exact=True),)
+        return (Reading(exact, exact=True, named=True),)
     return _most_specific(best)
+
+
+def _consents(understood: tuple[Word, ...]) -> bool:
+    """Say whether it is a sentence such as "I agree to receive news from Acme by email"."""
+    present = {word.concept for word in understood}
+    return (
+        len(understood) >= _SENTENCE
+        and "optin" in present
+        and not present.isdisjoint({"newsletter", "email"})
+        and present.isdisjoint({"donot", "donotemail", "optout"})
+    )
+
+
+def _labels_another(understood: tuple[Word, ...]) -> bool:
+    """Say whether a numbered header is about another: "Phone 1 - Type", not "Contact tag 1"."""
+    others = {w.concept for w in understood[:-1]} - _SAYS_NOTHING
+    last = understood[-1].concept
+    return last == "type" or (last == "tags" and bool(others))
 
 
 def silent(header: str) -> bool:
     """Say whether the header gives no hint at all: blank, or of unknown words only."""
     return all(w.concept in _SAYS_NOTHING for w in understand(header)[0])
-
-
-def without_prefix(headers: Sequence[str]) -> list[str]:
-    """Return the headers without a first word that most share and that says nothing.
-
-    Such as the name of a table: "kun_name", "kun_plz". A word that means
-    something, e.g. "Billing", stays.
-    """
-    firsts = Counter(w[0] for h in headers if _opens_unknown(w := words(h), h))
-    if not firsts:
-        return list(headers)
-    first, count = firsts.most_common(1)[0]
-    if count < 3:
-        return list(headers)
-    return [" ".join(w[1:]) if len(w := words(h)) > 1 and w[0] == first else h for h in headers]
-
-
-def _opens_unknown(tokens: tuple[str, ...], header: str) -> bool:
-    """Say whether the first of several words is known neither alone nor in a phrase."""
-    return len(tokens) > 1 and understand(header)[0][:1] == (Word(tokens[0], UNKNOWN),)
 
 
 def _without_numbers(header: str) -> str:
@@ -212,11 +230,12 @@ def _fit(
     field, ordinal = _numbered(field, numbers, line=line and last)
     return Reading(
         field=field,
-        unknown=sum(w.concept == UNKNOWN for w in beside),
+        unknown=0 if _asks(field, understood) else sum(w.concept == UNKNOWN for w in beside),
         leading=understood[0].concept == UNKNOWN != understood[-1].concept,
         aside=sum(w.concept not in ("glue", "primary", UNKNOWN) for w in beside),
         near=sum(1.0 if len(w.text) < 8 else 0.5 for w in understood if w.near),
         exact=exact or _alone(understood),
+        named=exact,
         primary="primary" in present,
         by_id="id" in present and field != "external_id",
         ordinal=ordinal,
@@ -224,6 +243,13 @@ def _fit(
         customer=any(w.text in _CUSTOMERS for w in understood),
         about=next((a for a in ("company", "subject") if a in present), ""),
         sense="" if line and last and numbers else _sense(needed),
+    )
+
+
+def _asks(field: str, understood: tuple[Word, ...]) -> bool:
+    """Say whether the header asks how people heard, whatever is named behind it."""
+    return field == "source" and any(
+        word.concept == "source" and word.text.startswith(_QUESTIONS) for word in understood
     )
 
 

@@ -40,8 +40,8 @@ RULES: Final[dict[str, str]] = {
     "year_started": "founded; founded year; founded date; founded company",
     "employees": "employees; employees count; number employees; size company; size range; size "
     "employees; company count employees; employees annual",
-    "revenue": "revenue; revenue annual; revenue value",
-    "revenue_thousands": "revenue thousands",
+    "revenue": "revenue; revenue annual; revenue value; annual sales",
+    "revenue_thousands": "revenue thousands; annual sales thousands; sales thousands",
     "potential": "potential; potential value; deal value; deal budget; subject value; "
     "potential revenue; annual value; deal potential; deal annual value",
     "email": "email; email address; email work",
@@ -65,8 +65,8 @@ RULES: Final[dict[str, str]] = {
     "street2": "line2; mailaddr line2; address line2; street line2; line2 line; line2 number; "
     "line2 name; address secondary line",
     "city": "city; city name",
-    "state": "state; statestatus address; state code; state name; state region; state id; "
-    "statestatus region; statestatus state; region state county",
+    "state": "state; state county; statestatus address; state code; state name; state region; "
+    "state id; statestatus region; statestatus state; region state county",
     "postal_code": "zip; zip code",
     "country": "country; country code; country name; country region; country state region; "
     "country id",
@@ -76,13 +76,13 @@ RULES: Final[dict[str, str]] = {
     "address_full": "full address; full mailaddr; full street; full address line; address city "
     "state zip; address city zip; street ziptown",
     "website": "website; website url; domain; domain website; company domain; company url; "
-    "website address; company website; domain company name; url sites; sites "
+    "website address; company website; website href;  domain company name; url sites; sites "
     "company",
     "linkedin_url": "linkedin; linkedin url; linkedin profile; linkedin profile url",
     "twitter": "twitter; twitter url; twitter profile; twitter name",
     "facebook": "facebook; facebook url; facebook profile; facebook name",
-    "source": "source; source name; source subject; source external",
-    "campaign": "campaign; campaign name; campaign source",
+    "source": "source; source utm; source code; source name; source subject; source external",
+    "campaign": "campaign; campaign utm; campaign name; campaign source",
     "rating": "rating",
     "lead_status": "status; status subject; status sales; deal status; status name; "
     "statestatus subject; statestatus deal",
@@ -124,7 +124,8 @@ SENSES: Final[dict[str, str]] = {
     "contactperson": "full_name",
     "contactperson name": "full_name",
     "responsible": "full_name; owner",
-    "title": "job_title; salutation",
+    "headline": "job_title",
+    "title": "job_title; salutation; company",
     "address": "street; address_full",
     "statestatus": "state; lead_status; country",
     "region": "state",
@@ -157,6 +158,15 @@ SENSES: Final[dict[str, str]] = {
     "service": "department",
     "krajplcz": "country; state",
     "anniversary": "birth_date",
+    "categories": "tags; industry",
+    "secondname": "middle_name; last_name",
+    "fn": "full_name; first_name",
+    "status id": "lead_status",
+    "source id": "source",
+    "campaign id": "campaign",
+    "tags id": "tags",
+    "initials": "first_name",
+    "connected": "created_at",
 }
 """Combination that can mean several fields, or one only perhaps → those fields."""
 

@@ -2,94 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import Final
 
+from leadgate.engine.mapping.others import PEOPLE, ROMANCE, Others, whose
 from leadgate.engine.mapping.read import Reading
 
-_PERSON = frozenset({"first_name", "last_name", "full_name", "job_title", "birth_date", "mobile"})
-_FIRM = frozenset(
-    {
-        "sic_code",
-        "duns_number",
-        "revenue",
-        "employees",
-        "account_number",
-        "year_started",
-        "company_alt",
-        "website",
-        "latitude",
-        "longitude",
-        "address_full",
-    }
-)
-ROMANCE = frozenset({"french", "spanish", "portuguese", "italian"})
-"""Languages in which what describes a word further stands behind it."""
-
-_PEOPLE = frozenset({"name", "subject", "subject name", "contactperson"})
-_CONTACTS = frozenset({"subject", "subject name", "contactperson", "contactperson name"})
-_PLACE = frozenset({"city", "postal_code", "county"})
-
-
-@dataclass(frozen=True, slots=True)
-class Others:
-    """What the rest of the file says.
-
-    Attributes:
-        clear: fields that some column means without doubt.
-        language: that its headers are in, e.g. "french"; "" if they don't say.
-        placed: whose addresses have a city or postal code: (qualifier, about).
-        streets: whose addresses have a street line.
-        senses: words of several senses that are headers, e.g. "contactperson".
-        contact: a column names a contact, who is not the customer himself.
-    """
-
-    clear: frozenset[str]
-    language: str
-    placed: frozenset[tuple[str, str]]
-    streets: frozenset[tuple[str, str]]
-    senses: frozenset[str]
-    contact: bool
-
-    def has(self, *fields: str) -> bool:
-        """Say whether one of the fields is there without doubt."""
-        return not self.clear.isdisjoint(fields)
-
-    @property
-    def person(self) -> bool:
-        """The file is about people."""
-        return not self.clear.isdisjoint(_PERSON)
-
-    @property
-    def firms(self) -> bool:
-        """The file is about companies rather than people."""
-        return not self.person and len(self.clear & _FIRM) >= 2
-
-
-def others(found: Collection[Sequence[Reading]], language: str = "") -> Others:
-    """Return what all columns together say, from the readings that leave no doubt."""
-    readings = [r for column in found for r in column if not r.sense and not r.unknown]
-    places = [r for r in readings if r.field in _PLACE]
-    streets = [r for r in readings if r.field == "street"]
-    return Others(
-        frozenset(r.field for r in readings),
-        language,
-        frozenset(whose(r) for r in places),
-        frozenset(whose(r) for r in streets),
-        frozenset(
-            r.sense + (f" {r.ordinal}" if r.ordinal > 1 else "")
-            for column in found
-            for r in column
-            if r.sense and not r.unknown
-        ),
-        any(r.sense in _CONTACTS and not r.customer for column in found for r in column),
-    )
-
-
-def whose(reading: Reading) -> tuple[str, str]:
-    """Return which of several addresses a column belongs to."""
-    return reading.qualifier, "company" if reading.about == "company" else ""
+_NAMES = frozenset({"first_name", "last_name", "full_name"})
+_REACHED = ("email", "phone", "mobile", "company", "street", "city", "postal_code")
+"""Fields of which a file of contacts has one; a table of measurements has none."""
 
 
 def priors(reading: Reading, file: Others) -> dict[str, float]:
@@ -103,26 +24,34 @@ def _name(reading: Reading, file: Others) -> dict[str, float]:
         return {"company_alt": 0.82 if reading.ordinal == 2 else 0.1}
     if reading.ordinal == 1 and "name 2" in file.senses:
         return {"company": 0.85, "full_name": 0.1}
+    if file.has("first_name", "last_name", "full_name"):
+        return _name_beside_another(file)
+    if file.firms and not file.has("company"):
+        return {"company": 0.92, "full_name": 0.05}
+    if "initials" in file.senses:
+        return {"last_name": 0.85, "full_name": 0.14}
+    return {"full_name": 0.88, "company": 0.08, "first_name": 0.01, "last_name": 0.01}
+
+
+def _name_beside_another(file: Others) -> dict[str, float]:
     if file.has("first_name"):
-        if not file.has("last_name"):
+        if not file.has("last_name") and "last" not in file.senses:
             return {"last_name": 0.94, "full_name": 0.04}
         if file.has("full_name"):
             return {"company": 0.1} if file.has("company") else {"company": 0.6, "full_name": 0.1}
         return {"full_name": 0.92, "company": 0.05}
     if file.has("last_name"):
         return {"first_name": 0.94, "full_name": 0.04}
-    if file.has("full_name"):
-        if file.has("company"):
-            return {"full_name": 0.3, "company": 0.1}
-        return {"company": 0.85, "full_name": 0.1}
-    if file.firms and not file.has("company"):
-        return {"company": 0.92, "full_name": 0.05}
-    return {"full_name": 0.88, "company": 0.08, "first_name": 0.01, "last_name": 0.01}
+    if file.has("company"):
+        return {"full_name": 0.3, "company": 0.1}
+    return {"company": 0.85, "full_name": 0.1}
 
 
 def _subject(reading: Reading, file: Others) -> dict[str, float]:
     """A column "Contact" or "Customer": somebody's name, or his number."""
     rest = {"phone": 0.06, "email": 0.04}
+    if not file.has(*_REACHED) and not file.person:
+        return rest | {"full_name": 0.6}
     if file.has("first_name", "last_name", "full_name"):
         return {
             "phone": 0.35,
@@ -157,7 +86,13 @@ def _contact_person(_: Reading, file: Others) -> dict[str, float]:
     return {"full_name": 0.5 if file.has("first_name", "last_name", "full_name") else 0.94}
 
 
-def _title(_: Reading, file: Others) -> dict[str, float]:
+def _title(reading: Reading, file: Others) -> dict[str, float]:
+    """A column "Title": where it stands right before the name, it is part of it."""
+    if reading.before in _NAMES and not file.has("job_title", "salutation"):
+        business = file.has("company") or not file.senses.isdisjoint(("account", "account name"))
+        return {"salutation": 0.5 if business else 0.86, "job_title": 0.45 if business else 0.1}
+    if file.firms and not file.has("company") and file.senses.isdisjoint(PEOPLE):
+        return {"company": 0.86, "job_title": 0.05}
     if file.language in ("german", "dutch") and not file.has("job_title"):
         return {"salutation": 0.45, "job_title": 0.45}
     if file.has("job_title"):
@@ -169,6 +104,8 @@ def _address(reading: Reading, file: Others) -> dict[str, float]:
     own = whose(reading)
     if own in file.streets:
         return {"address_full": 0.85, "street": 0.02}
+    if own[1] and own in file.placed and own not in file.zipped:
+        return {"address_full": 0.83, "street": 0.15}
     if own in file.placed:
         return {"street": 0.9, "address_full": 0.095}
     if (
@@ -202,6 +139,9 @@ def _site(_: Reading, file: Others) -> dict[str, float]:
 
 
 def _url(_: Reading, file: Others) -> dict[str, float]:
+    """A column "URL": beside "Connected on" it is that of a profile."""
+    if "connected" in file.senses:
+        return {"linkedin_url": 0.92}
     if file.has("website"):
         return {"linkedin_url": 0.15}
     return {"website": 0.85, "linkedin_url": 0.1}
@@ -237,6 +177,17 @@ def _identity(_: Reading, file: Others) -> dict[str, float]:
     return {"external_id": 0.2 if file.has("external_id") or file.person else 0.85}
 
 
+def _category(_: Reading, file: Others) -> dict[str, float]:
+    if file.listing and not file.has("industry"):
+        return {"industry": 0.84, "contact_type": 0.1}
+    return {"contact_type": 0.1 if file.has("contact_type") else 0.5, "industry": 0.2}
+
+
+def _by_id(field: str) -> Callable[[Reading, Others], dict[str, float]]:
+    """Return a judge that believes in an id for a name where a program writes others so."""
+    return lambda _, file: {field: 0.88 if file.ids >= 2 and not file.has(field) else 0.2}
+
+
 def _only(field: str, alone: float, beside: float) -> Callable[[Reading, Others], dict[str, float]]:
     """Return a judge that doubts the field if another column gives it already."""
     return lambda _, file: {field: beside if file.has(field) else alone}
@@ -250,7 +201,7 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "contactperson name": _contact_person,
     "responsible": lambda _, file: (
         {"owner": 0.82, "full_name": 0.1}
-        if file.has("first_name", "last_name", "full_name") or _PEOPLE & file.senses
+        if file.has("first_name", "last_name", "full_name") or PEOPLE & file.senses
         else {"full_name": 0.5, "owner": 0.4}
     ),
     "account name": _only("company", 0.965, 0.3),
@@ -292,7 +243,27 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "url": _url,
     "segment": _only("contact_type", 0.6, 0.1),
     "number other": lambda _, file: {"phone_other": 0.88 if file.has("phone", "mobile") else 0.6},
-    "category": lambda _, file: {"contact_type": 0.1 if file.has("contact_type") else 0.5},
+    "category": _category,
+    "categories": lambda _, file: (
+        {"industry": 0.84} if file.listing and not file.has("industry") else {"tags": 0.99}
+    ),
+    "secondname": lambda _, file: (
+        {"middle_name": 0.9, "last_name": 0.05}
+        if file.has("last_name")
+        else {"last_name": 0.9, "middle_name": 0.08}
+    ),
+    "fn": lambda _, file: (
+        {"full_name": 0.9}
+        if file.has("first_name")
+        else ({"first_name": 0.9} if file.has("last_name") else {"full_name": 0.6})
+    ),
+    "status id": _by_id("lead_status"),
+    "source id": _by_id("source"),
+    "campaign id": _by_id("campaign"),
+    "tags id": _by_id("tags"),
+    "headline": _only("job_title", 0.9, 0.3),
+    "initials": lambda *_: {},
+    "connected": lambda *_: {},
     "ref": _only("external_id", 0.7, 0.1),
     "description": _only("notes", 0.9, 0.3),
     "id company": _identity,

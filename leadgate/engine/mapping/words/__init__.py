@@ -12,9 +12,12 @@ from functools import cache
 
 from leadgate.engine.mapping.fold import fold, words
 from leadgate.engine.mapping.words import (
+    databases,
     dutch,
     elsewhere,
     english,
+    english_sales,
+    forms,
     french,
     german,
     italian,
@@ -23,7 +26,11 @@ from leadgate.engine.mapping.words import (
     unrelated,
 )
 
-_LANGUAGES = (english, unrelated, german, french, spanish, portuguese, italian, dutch, elsewhere)
+_LANGUAGES = (
+    *(english, english_sales, unrelated, german, french, spanish, portuguese, italian, dutch),
+    *(elsewhere, forms, databases),
+)
+_NO_LANGUAGE = ("forms", "databases")
 
 
 @cache
@@ -31,11 +38,13 @@ def _vocabularies() -> dict[str, frozenset[str]]:
     """Return language → words that no other language of the tables has."""
     own: dict[str, set[str]] = {}
     for module in _LANGUAGES:
-        name = module.__name__.rpartition(".")[2]
-        own[name] = {fold(w) for text in module.WORDS.values() for w in text.split()}
+        name = module.__name__.rpartition(".")[2].partition("_")[0]
+        said = {fold(w) for text in module.WORDS.values() for w in text.split()}
+        own.setdefault(name, set()).update(said)
     return {
         name: frozenset(found - set().union(*(o for n, o in own.items() if n != name)))
         for name, found in own.items()
+        if name not in _NO_LANGUAGE
     }
 
 
@@ -48,6 +57,13 @@ def language(headers: Iterable[str]) -> str:
     counts = {name: len(seen & own) for name, own in _vocabularies().items()}
     best = max(counts, key=lambda name: counts[name])
     return best if counts[best] else ""
+
+
+@cache
+def spelt() -> tuple[str, ...]:
+    """Return the folded words that a misspelt one may be: no abbreviations, no questions."""
+    known = [m for m in _LANGUAGES if m.__name__.rpartition(".")[2] not in _NO_LANGUAGE]
+    return tuple({fold(w): None for m in known for text in m.WORDS.values() for w in text.split()})
 
 
 @cache

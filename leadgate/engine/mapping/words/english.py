@@ -6,11 +6,11 @@ WORDS = {
     "subject": (
         "lead leads contact contacts customer customers client clients person people prospect "
         "prospects prospective member members student attendee participant subscriber patient "
-        "guest visitor buyer applicant candidate donor respondent individual recipient "
-        "registrant delegate executive decision-maker crm cust clt pax consumer shopper "
-        "volunteer supporter applicants policy-holder policyholder holder constituent "
-        "membership alumni tenant resident homeowner employee-contact parent-contact "
-        "passenger rider player decisionmaker partner partners dealer reseller"
+        "guest visitor buyer applicant candidate donor respondent individual recipient registrant "
+        "delegate executive decision-maker crm cust clt pax consumer shopper volunteer supporter "
+        "applicants policy-holder policyholder holder constituent membership alumni tenant "
+        "resident homeowner employee-contact parent-contact passenger rider player decisionmaker "
+        "partner partners dealer reseller attendees-contact homeowner-contact"
     ),
     "contactperson": (
         "contact-person key-contact poc point-of-contact contactperson primary-contact "
@@ -18,13 +18,12 @@ WORDS = {
         "owner-of-business primary-poc main-poc"
     ),
     "vendor": (
-        "salesforce sfdc sf hubspot hs zoho pipedrive apollo zoominfo mailchimp outlook "
-        "google facebook-lead fb-lead meta iusa infogroup odoo dynamics freshsales lusha "
-        "cognism rocketreach hunter leadfeeder clearbit snov seamless marketo pardot "
-        "activecampaign klaviyo intercom copper insightly sugarcrm suitecrm vtiger bitrix "
-        "keap infusionsoft brevo sendinblue lemlist instantly phantombuster monday airtable "
-        "typeform properties fields attributes record-data sales-navigator dnb quickbooks "
-        "xero shopify"
+        "salesforce sfdc sf hubspot hs zoho pipedrive apollo zoominfo mailchimp outlook google "
+        "facebook-lead fb-lead meta iusa infogroup odoo dynamics freshsales lusha cognism "
+        "rocketreach hunter leadfeeder clearbit snov seamless marketo pardot activecampaign "
+        "klaviyo intercom copper insightly sugarcrm suitecrm vtiger bitrix keap infusionsoft "
+        "brevo sendinblue lemlist instantly phantombuster monday airtable typeform properties "
+        "fields attributes record-data sales-navigator dnb quickbooks xero shopify"
     ),
     "company": (
         "company companies organization organisation organizations organisations org firm "
@@ -32,36 +31,43 @@ WORDS = {
         "organization-name organisation-name school university college institution association "
         "agency company-legal-name legal-name legal-entity entity-name business-entity cmp comp "
         "employer-name current-company current-employer workplace brand dealership venue clinic "
-        "practice hospital charity nonprofit shop-name store-name trading-entity "
-        "address-company school-name affiliation hotel hotel-name restaurant restaurant-name "
-        "exhibitor exhibitor-name law-firm facility facility-name practice-name clinic-name "
-        "hospital-name academy studio-name retailer retailer-name manufacturer merchant "
-        "merchant-name publisher contractor-name distributor-name farm-name church-name parish "
-        "congregation vendor-company business-entity-name outlet outlet-name shop firm-company "
-        "account-company"
+        "practice hospital charity nonprofit shop-name store-name trading-entity address-company "
+        "school-name affiliation hotel hotel-name restaurant restaurant-name exhibitor "
+        "exhibitor-name law-firm facility facility-name practice-name clinic-name hospital-name "
+        "academy studio-name retailer retailer-name manufacturer merchant merchant-name publisher "
+        "contractor-name distributor-name farm-name church-name parish congregation "
+        "vendor-company business-entity-name outlet outlet-name shop firm-company account-company "
+        "name-of-business name-of-company name-of-organization name-of-organisation "
+        "name-of-employer org-name orgname institution-name institute firm-name firmname "
+        "corp-name corpname legal-business-name legal-company-name registered-name "
+        "registered-company-name company-affiliation place-of-work workplace-name "
+        "current-employer-name company-or-organization company-organization company-organisation "
+        "organization-company business-organization university-name college-name-of "
+        "company-business dental-practice salon restaurant-bar cafe gallery club club-name "
+        "society"
     ),
     "alias": (
-        "company-name-for-emails trade trading trade-name dba d-b-a doing-business-as "
-        "tradestyle aka a-k-a brand-name also-known-as trading-as trade-style alias "
-        "doing-business"
+        "company-name-for-emails trade trading trade-name dba d-b-a doing-business-as tradestyle "
+        "aka a-k-a brand-name also-known-as trading-as trade-style alias doing-business"
     ),
     "account": "account accounts acct acc",
     "name": "name names nm",
     "first": (
-        "first given forename firstname fname givenname christian-name f-name first-nm "
-        "forenames given-names first-names"
+        "first given forename firstname fname givenname christian-name f-name first-nm forenames "
+        "given-names first-names frst-name fst-name"
     ),
     "last": "last",
     "family": (
-        "family surname lastname lname familyname l-name last-name last-nm family-name "
-        "sur-name second-name surnames last-names"
+        "family surname lastname lname familyname l-name last-name last-nm family-name sur-name "
+        "surnames last-names lst-name sir-name"
     ),
     "middle": (
         "middle middlename mname middle-name middle-names middle-initial mi m-name additional-name"
     ),
     "full": (
-        "full complete whole fullname formatted first-and-last full-name name-full first-last "
-        "name-first-last one-line single-line last-first"
+        "full complete whole fullname first-and-last full-name name-full first-last "
+        "name-first-last one-line single-line last-first user-name-original-name "
+        "name-original-name fullnm formatted"
     ),
     "display": "display screen",
     "nickname": (
@@ -80,31 +86,35 @@ WORDS = {
     "title": "title titles ttl",
     "job": (
         "job position positions jobtitle job-name designation job-position work-position "
-        "headline job-description-title career function-title job-titles "
-        "professional-headline professional-role"
+        "job-description-title career function-title job-titles professional-role current-role "
+        "current-title job-role position-title title-position position-held title-role "
+        "executive-title exec-title work-title"
     ),
     "function": "function",
     "role": (
         "role roles buying-role contact-role buyer-persona influence decision-role stakeholder-role"
     ),
     "department": (
-        "department departments dept division-name business-unit depts company-department"
+        "department departments dept division-name business-unit depts company-department division"
     ),
     "email": (
         "email emails e-mail e-mails mail mails mail-id email-id emailid emailaddress "
         "e-mail-address email-addr e-mail-addr mailaddress email-adress email-add eml "
-        "electronic-mail emailadress inbox"
+        "electronic-mail emailadress inbox email-business email-id-1 e-mailaddress mailid "
+        "mail-address contact-mail emailadd e-add"
     ),
     "phone": (
         "phone phones telephone telephones tel tele tel-no telno phonenumber ph phone-no "
-        "phone-num phoneno landline land-line contact-number contact-no telephone-number "
-        "ph-no phone-number telephone-no dial telephone-num tel-number contact-num fon tlf "
-        "fixed-line phn phonenum call-number calling-number fixed-phone"
+        "phone-num phoneno landline land-line contact-number contact-no telephone-number ph-no "
+        "phone-number telephone-no dial telephone-num tel-number contact-num fon tlf fixed-line "
+        "phn phonenum call-number calling-number fixed-phone voice-phone day-phone daytime-phone "
+        "phone-day voicephone ph-num phnum number-phone contactno contactnumber contact-ph"
     ),
     "mobile": (
         "mobile mobiles cellular cellphone mobile-number mobile-no mobilephone mob cell-number "
         "cell-no smartphone mobileno mob-no cellno mobilenumber handphone hp-no gsm sms-number "
-        "text-number mobile-num sms-phone cell sms sms-phone-number"
+        "text-number mobile-num sms-phone cell sms sms-phone-number mobl mob-num mob-number "
+        "cellphone-number cell-phone-number cellphone-no handphone-no handphone-number"
     ),
     "whatsapp": "whatsapp whats-app wa-number whatsapp-number whatsapp-no",
     "fax": "fax faxes facsimile fax-number faxnumber fax-no telefax faxno",
@@ -118,19 +128,21 @@ WORDS = {
     "work": "work office professional biz bus workplace-address business",
     "home": "home house private residence",
     "personal": "personal",
-    "other": "other alternate alternative alt additional secondary-contact backup extra others",
+    "other": (
+        "other alternate alternative alt additional secondary-contact backup extra others "
+        "supplemental supplementary"
+    ),
     "secondary": "secondary second 2nd tertiary third sec",
     "primary": (
         "primary main default principal preferred current actual key best prim default-address"
     ),
     "billing": "billing bill-to invoice invoicing billto bill",
     "shipping": "shipping ship-to delivery shipto dispatch ship",
-    "mailing": "mailing postal correspondence registered registered-office",
+    "mailing": "mailing postal correspondence registered-office",
     "street": (
         "street streets str road street-address st-address streetaddress address-street "
-        "street-name-and-number streetname thoroughfare street-name address-line-1 "
-        "addr-line-1 address-line-one street-and-no street-and-nr street-and-house-number "
-        "street-and-house-no"
+        "street-name-and-number streetname thoroughfare street-name address-line-1 addr-line-1 "
+        "address-line-one street-and-no street-and-nr street-and-house-number street-and-house-no"
     ),
     "address": (
         "address addresses addr adr add adress addres address-1 mailing-address-line "
@@ -148,7 +160,8 @@ WORDS = {
     ),
     "state": (
         "state province prov state-province stateprovince states state-name province-name "
-        "state-region state-or-province statecode st state-prov region-state state-abbr"
+        "state-region state-or-province statecode st state-prov region-state state-abbr "
+        "state-province-county state-county-province county-state-province state-province-region"
     ),
     "region": "region regions territory-state",
     "zip": (
@@ -164,25 +177,29 @@ WORDS = {
     "latitude": "latitude lat",
     "longitude": "longitude lon lng long",
     "location": (
-        "location locations based-in area metro-area city-state geography place geo "
-        "city-country hometown"
+        "location locations based-in area metro-area city-state geography place geo city-country "
+        "hometown"
     ),
     "website": (
-        "website websites web site-url web-site homepage home-page web-page webpage "
-        "web-address company-url url-website website-address webaddress www web-url internet "
-        "internet-address webadress"
+        "website websites web site-url web-site homepage home-page web-page webpage web-address "
+        "company-url url-website website-address webaddress www web-url internet internet-address "
+        "webadress business-website website-link site-link company-homepage url-of-website"
     ),
-    "url": "url link uri urls links profile-link href",
+    "url": "url link uri urls links profile-link",
     "domain": "domain domains domain-name",
-    "linkedin": "linkedin linked-in linkedinurl li-url li-profile linkedin-profile",
+    "linkedin": (
+        "linkedin linked-in linkedinurl li-url li-profile linkedin-profile linkedin-url "
+        "linkedin-link linkedin-profile-link linkedin-profile-url linkedin-page linkedin-account "
+        "linkedin-handle linkedin-username linkedin-company-page"
+    ),
     "twitter": "twitter x-twitter twitter-handle tweet x-handle twitter-x",
     "facebook": "facebook fb facebook-page",
     "profile": "profile handle company-page username social user-name login-name",
     "industry": (
-        "industry industries sector sectors industry-type line-of-business vertical "
-        "business-type industry-sector market-segment-industry business-sector trade-sector "
-        "type-of-business industry-vertical nature-of-business business-category "
-        "industry-group company-industry field-of-business"
+        "industry industries sector sectors industry-type line-of-business vertical business-type "
+        "industry-sector market-segment-industry business-sector trade-sector type-of-business "
+        "industry-vertical nature-of-business business-category industry-group company-industry "
+        "field-of-business"
     ),
     "sub": "sub subindustry",
     "sic": "sic sic-code siccode us-sic uk-sic ateco nace cnae",
@@ -190,182 +207,73 @@ WORDS = {
     "description": "description desc descr details detail summary",
     "founded": (
         "founded established incorporated inception founding formation started foundation "
-        "incorporation year-founded founded-year since establishment"
+        "incorporation year-founded founded-year since establishment date-founded "
+        "date-established established-date founding-date founding-year year-of-establishment "
+        "year-of-foundation established-year business-since in-business-since"
     ),
     "year": "year years yr",
     "employees": (
         "employees employee headcount staff workforce employee-count fte num-employees "
-        "no-of-employees number-of-employees employeecount company-size employee-size "
-        "staff-count size-of-company companysize employee-range employees-range team-size "
-        "no-employees numberofemployees total-employees employees-count numemployees staff-size "
-        "org-size organization-size organisation-size size-of-business emp-cnt emp-count "
-        "num-emp no-of-emp emp emps headcount-range ft-employees full-time-employees"
+        "no-of-employees number-of-employees employeecount company-size employee-size staff-count "
+        "size-of-company companysize employee-range employees-range team-size no-employees "
+        "numberofemployees total-employees employees-count numemployees staff-size org-size "
+        "organization-size organisation-size size-of-business emp-cnt emp-count num-emp no-of-emp "
+        "emp emps headcount-range ft-employees full-time-employees estimated-employees "
+        "total-employee-count employees-total number-of-staff no-of-staff employee-total "
+        "num-of-employees employee-number-range"
     ),
     "revenue": (
         "revenue revenues turnover sales-volume annual-revenue annualrevenue annual-sales "
         "yearly-revenue annual-turnover sales-revenue company-revenue gross-revenue "
         "yearly-turnover total-revenue annual-sales-volume annual-rev annual-rev-amt rev "
-        "revenue-amt sales-usd sales-eur sales-gbp"
+        "revenue-amt sales-usd sales-eur sales-gbp yearly-sales annual-sales-revenue"
     ),
     "annual": "annual yearly estimated est approx approximate gross total estimate",
     "range": "range band bracket bucket tier-size",
     "thousands": "thousands thousand",
     "potential": (
         "potential opportunity-value deal-value deal-amount expected-revenue estimated-value "
-        "lead-value deal-size opportunity-amount expected-value pipeline-value "
-        "potential-value giving-capacity expected-amount potential-revenue estimated-amount "
-        "potential-amount opportunity-size est-value projected-value dealvalue leadvalue "
-        "estimated-deal-value weighted-value-potential quote-amount proposal-value "
-        "projected-revenue"
+        "lead-value deal-size opportunity-amount expected-value pipeline-value potential-value "
+        "giving-capacity expected-amount potential-revenue estimated-amount potential-amount "
+        "opportunity-size est-value projected-value dealvalue leadvalue estimated-deal-value "
+        "weighted-value-potential quote-amount proposal-value projected-revenue"
     ),
     "value": "value amount val amt",
     "budget": "budget",
-    "source": (
-        "source sources lead-source leadsource origin utm-source how-did-you-hear "
-        "how-did-you-hear-about-us original-source referral-source referred-by referrer "
-        "heard-from traffic-source contact-source came-from acquisition-source source-of-lead "
-        "channel leads-source where-did-you-hear how-did-you-find-us lead-origin referral-from "
-        "how-did-you-find-out how-did-you-learn how-did-you-learn-about-us found-us-via "
-        "where-did-you-hear-about-us how-you-heard how-did-you-come-to-know how-heard "
-        "heard-about-us heard-about src enquiry-source inquiry-source reference-by refered-by "
-        "referral-by reffered-by refferred-by"
-    ),
-    "campaign": "campaign campaigns campaign-name utm-campaign marketing-campaign",
-    "rating": (
-        "rating temperature grade hot-warm-cold lead-temperature quality lead-quality "
-        "lead-rating lead-grade temp warmth"
-    ),
-    "status": (
-        "status statuses lead-status leadstatus disposition funnel outcome lifecycle-stage "
-        "stage lead-stage pipeline-stage deal-stage phase lifecyclestage funnel-stage "
-        "sales-stage pipelinestage dealstage enquiry-status inquiry-status"
-    ),
-    "type": (
-        "type types kind customer-group customer-segment client-group customer-category "
-        "contact-category lead-category client-category"
-    ),
-    "category": "category class classification",
-    "segment": "segment",
-    "score": (
-        "score scoring leadscore lead-score points hubspot-score lead-scoring total-score "
-        "engagement-score fit-score"
-    ),
-    "owner": (
-        "owner assigned assigned-to assignedto assignee sales-rep salesrep sales-representative "
-        "account-manager acct-mgr acct-manager account-mgr account-executive sales-owner "
-        "sales-person salesperson lead-owner record-owner rep assigned-user assigned-rep "
-        "responsible relationship-manager agent sales-agent handled-by managed-by counsellor "
-        "counselor telecaller caller-name assigned-agent account-exec case-manager owned-by "
-        "accountmanager fundraiser representative sales-manager consultant ownerid "
-        "customer-success-manager csm handler business-developer sdr bdr salesman advisor "
-        "recruiter broker realtor account-rep rm bdm bde sales-executive sales-agent-name "
-        "lead-assigned-to allocated-to allotted-to sales-consultant solicitor "
-        "assigned-solicitor"
-    ),
-    "sites": "site",
-    "site": (
-        "store office-name branch-name branch store-location branch-office office-location "
-        "office-branch our-office"
-    ),
-    "notes": (
-        "notes note comment comments remark remarks memo message annotation additional-info "
-        "additional-information observations notepad internal-notes additional-notes "
-        "additional-comments note-text notes-comments your-message comments-notes background "
-        "other-information annotations background-info msg additional-details message-body "
-        "other-details questions-and-comments questions-comments comments-and-questions "
-        "anything-else anything-else-you-would-like-to-tell-us "
-        "anything-else-youd-like-to-tell-us anything-you-d-like-to-tell-us"
-    ),
-    "sales": "sales internal pipeline",
-    "tags": (
-        "tags tag labels label categories groups group-membership keywords-tags group lists "
-        "list tag-list email-lists"
-    ),
-    "optin": (
-        "opt-in optin opted-in optedin accepts-marketing consent permission "
-        "accepts-email-marketing gdpr-consent marketing-consent email-consent "
-        "marketing-permission email-opt-in newsletter-subscription accepts marketing-opt-in "
-        "email-permission newsletter-opt-in subscribed wants-newsletter consent-given gdpr "
-        "mailing-consent subscribe agree agreed opt-in-email text-opt-in opt-ins"
-    ),
-    "newsletter": "newsletter marketing promotional promotions",
-    "optout": (
-        "opt-out optout opted-out optedout unsubscribed unsubscribe do-not-contact "
-        "has-opted-out unsubscribes unsubscribed-from-all-email has-opted-out-of opt-outs"
-    ),
-    "donot": "do-not do-not-allow dont no-more",
-    "donotemail": (
-        "do-not-email donotemail email-opt-out emailoptout no-email dne "
-        "unsubscribed-from-email opted-out-of-email has-opted-out-of-email do-not-send-email "
-        "exclude-from-email no-emails dont-email no-email-contact email-unsubscribed"
-    ),
-    "donotcall": (
-        "do-not-call donotcall dnc no-call no-calls dont-call call-opt-out do-not-phone "
-        "opted-out-of-calls phone-opt-out do-not-call-list has-opted-out-of-call "
-        "no-phone-contact no-phone-calls dncl on-dnc"
-    ),
-    "id": (
-        "id ids identifier uuid guid uid recordid record-id rowid row-id key-id pk unique-id "
-        "uniqueid unique-identifier system-id internal-id leid euid ext-id external-id "
-        "submission-id entry-id enquiry-no enquiry-id inquiry-id inquiry-no enquiry-number "
-        "do-not-modify-contact do-not-modify-account do-not-modify-lead"
-    ),
-    "ref": "ref reference",
-    "external": (
-        "external legacy old source-system foreign crm-id original record unique system "
-        "internal import"
-    ),
     "number": "number no num nr numbers nbr numero",
     "code": "code codes iso iso-code cd",
     "count": "count counts quantity qty how-many times no-of number-of num-of total-number-of cnt",
-    "created": (
-        "created create creation added registration entered submitted submission signup sign-up "
-        "signed-up joined enrolled join created-on createdat created-at createdate createddate "
-        "date-added date-created entry-date datecreated inserted imported opened-on received "
-        "subscribed-at opt-in-time opt-in-date lead-date date-of-entry capture-date captured "
-        "inquiry-date enquiry-date date-collected submit date-registered acquired date-entered "
-        "subscribe-date subscription-date first-seen member-since customer-since registered-at "
-        "registered-on registered-date user-registered crt crtd"
-    ),
     "date": "date time datetime ts on at dt utc dates",
-    "modified": (
-        "modified updated changed edited modification update change revised last-modified "
-        "last-updated lastmodified lastupdated updatedat updated-at modified-on last-changed "
-        "write-date last-write-date modifiedat lastmodifieddate last-edited system-modstamp "
-        "modstamp date-modified date-updated last-update last-change updatedon upd updt"
-    ),
     "by": "by",
-    "creator": (
-        "createdby created-by author creator created-by-user entered-by added-by imported-by "
-        "created-by-name created-user submitted-by uploaded-by "
-        "record-created-by"
-    ),
     "birth": (
-        "birth dob birthday birthdate bday birth-date date-of-birth d-o-b b-day born "
-        "birth-day dateofbirth"
+        "birth dob birthday birthdate bday birth-date date-of-birth d-o-b b-day born birth-day "
+        "dateofbirth"
     ),
     "user": "user users login",
-    "deal": "deal deals opportunity opportunities quote proposal",
-    "service": "service",
     "flag": "is has was does",
     "glue": (
         "it be can we i receive like would want select choose no-label do-not-modify bulk allow "
-        "of the your you my our what whats s and or a an in for as to with from please enter "
-        "text info information field full-legal most usd eur gbp dollars your-s their its "
-        "hidden required optional details-of this that provide us combined uk digit digits if "
-        "any yes physical legal permanent residential temporary general day evening daytime not "
-        "applicable about-this-event registered-address associated linked related here there "
-        "who column columns col unnamed untitled abbr abbreviation dd mm yyyy yy hh pa "
-        "per-annum p-a enter-your with-country-code including-country-code incl-country-code "
-        "with-area-code country-code-included all-sites double else based reach have get tell "
-        "about-you many hoovers"
+        "of the your you my our what whats s and or a an in for as to with from please enter text "
+        "info information field full-legal most usd eur gbp dollars your-s their its hidden "
+        "required optional details-of this that provide us combined uk digit digits if any yes "
+        "physical legal permanent residential temporary general day evening daytime not "
+        "applicable about-this-event registered-address associated linked related here there who "
+        "column columns col unnamed untitled abbr abbreviation dd mm yyyy yy hh pa per-annum p-a "
+        "enter-your with-country-code including-country-code incl-country-code with-area-code "
+        "country-code-included all-sites double else based reach have get tell about-you many "
+        "hoovers"
     ),
     "occupation": "occupation profession",
     "call": "call calls calling",
     "size": "size",
     "jobfunction": "job-function business-function functional-area",
-    "timestamp": "timestamp time-stamp",
     "houseno": "house-number house-no street-number street-num street-no house-num civic-number",
     "x": "pt-employees part-time-employees",
+    "secondname": "second-name",
+    "connected": "connected-on connected-at connected-date connection-date connected",
+    "href": "href",
+    "fn": "fn",
+    "utm": "utm",
+    "headline": "headline professional-headline",
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""
