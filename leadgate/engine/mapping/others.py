@@ -29,6 +29,10 @@ ROMANCE = frozenset({"french", "spanish", "portuguese", "italian"})
 PEOPLE = frozenset({"name", "subject", "subject name", "contactperson"})
 """Senses of columns that probably name somebody."""
 _CONTACTS = frozenset({"subject", "subject name", "contactperson", "contactperson name"})
+_REACHED = (
+    *("first_name", "last_name", "full_name", "company", "email", "phone", "mobile"),
+    *("street", "city", "postal_code", "linkedin_url", "website"),
+)
 _PLACE = frozenset({"city", "postal_code", "county"})
 
 
@@ -44,6 +48,7 @@ class Others:
         zipped: whose addresses have a postal code.
         senses: words of several senses that are headers, e.g. "contactperson".
         contact: a column names a contact, who is not the customer himself.
+        contacts: fields that are said to be a contact's, e.g. his first name.
         ids: columns that hold ids of what a program calls by name, e.g. "country_id".
     """
 
@@ -54,6 +59,7 @@ class Others:
     zipped: frozenset[tuple[str, str]]
     senses: frozenset[str]
     contact: bool
+    contacts: frozenset[str]
     ids: int
 
     def has(self, *fields: str) -> bool:
@@ -70,6 +76,16 @@ class Others:
         """The file lists companies and no people at all, as scraped maps do."""
         nobody = not self.person and self.senses.isdisjoint(PEOPLE)
         return self.firms or (nobody and self.has("company") and not self.clear.isdisjoint(_FIRM))
+
+    @property
+    def reviewed(self) -> bool:
+        """The file says how many reviews each business has, as maps do."""
+        return "reviews" in self.senses and not self.has("first_name", "last_name")
+
+    @property
+    def reaches(self) -> bool:
+        """The file names or reaches somebody, as contacts do and measurements don't."""
+        return self.has(*_REACHED) or not self.senses.isdisjoint(("name", "subject name"))
 
     @property
     def firms(self) -> bool:
@@ -95,6 +111,7 @@ def others(found: Collection[Sequence[Reading]], language: str = "") -> Others:
             if r.sense and not r.unknown and not r.near and not (r.sense == "last" and r.aside)
         ),
         any(r.sense in _CONTACTS and not r.customer for column in found for r in column),
+        frozenset(r.field for r in readings if r.contact),
         sum(r.by_id for r in readings),
     )
 

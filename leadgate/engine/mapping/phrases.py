@@ -109,18 +109,27 @@ def _single(token: str) -> list[Word]:
 
 @lru_cache(maxsize=16_384)
 def _near(token: str) -> str:
-    """Return the known word that `token` nearly is; "" for none."""
+    """Return the known word that `token` nearly is; "" for none.
+
+    Letters may be missing, too many or swapped; another letter is another word
+    more often than a slip: "Lender" is not the German "Länder".
+    """
     if len(token) < 6:
         return ""
     reach = 1 if len(token) < 10 else 2
     found, best = "", reach + 1
     for known in _by_length(token[0]):
-        if abs(len(known) - len(token)) > reach:
+        if abs(len(known) - len(token)) > reach or _replaced(token, known):
             continue
         distance = OSA.distance(token, known, score_cutoff=best - 1)
         if distance < best:
             found, best = known, distance
     return found
+
+
+def _replaced(token: str, known: str) -> bool:
+    """Say whether two words of the same length have not the same letters."""
+    return len(token) == len(known) and sorted(token) != sorted(known)
 
 
 @cache

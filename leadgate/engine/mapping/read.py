@@ -44,6 +44,7 @@ class Reading:
         qualifier: "billing", "home" …: which of several it is; else "".
         about: "company" or "person" where the header says whose it is; else "".
         customer: the header says that it is a customer's, which may be a company.
+        contact: the header says that it is a contact's.
         sense: why the field is only one of several possible; "" if it is not.
         before: the field of the next column, where that matters; else "".
     """
@@ -61,6 +62,7 @@ class Reading:
     qualifier: str = ""
     about: str = ""
     customer: bool = False
+    contact: bool = False
     sense: str = ""
     before: str = ""
 
@@ -149,6 +151,7 @@ def readings(header: str) -> tuple[Reading, ...]:
         if reading is None:
             continue
         rank = len(needed) - 4 * reading.unknown - 0.5 * reading.aside - (needed <= _FAINT)
+        rank -= 0.1 * (reading.contact and needed == {"subject"})
         if field not in best or rank > best[field][0]:
             best[field] = (rank, reading)
     if exact and exact not in best and not best:
@@ -225,6 +228,8 @@ def _fit(
     beside = [w for w in understood if w.concept not in needed]
     if any(w.concept not in free and w.concept != UNKNOWN for w in beside):
         return None
+    if field == "postal_code" and numbers == (4,):
+        return None  # "zip4" is what follows the five digits
     present = {w.concept for w in understood}
     line = field == "street" or needed == {"address"}
     field, ordinal = _numbered(field, numbers, line=line and last)
@@ -241,9 +246,16 @@ def _fit(
         ordinal=ordinal,
         qualifier=next((q for q in _QUALIFIERS if q in present), "").replace("mailaddr", "mailing"),
         customer=any(w.text in _CUSTOMERS for w in understood),
+        contact=any(_of_contact(w) for w in understood),
         about=next((a for a in ("company", "subject") if a in present), ""),
         sense="" if line and last and numbers else _sense(needed),
     )
+
+
+def _of_contact(word: Word) -> bool:
+    """Say whether a word means somebody whom to contact."""
+    called = word.text.startswith(("contact", "kontakt", "contat"))
+    return word.concept == "contactperson" or (word.concept == "subject" and called)
 
 
 def _asks(field: str, understood: tuple[Word, ...]) -> bool:
@@ -270,8 +282,8 @@ def _sense(needed: frozenset[str]) -> str:
 
 def _numbered(field: str, numbers: tuple[int, ...], *, line: bool) -> tuple[str, int]:
     """Tell the second line of an address, at the header's end, from the second address."""
-    if line and len(numbers) == 1:
-        return _STREET_LINES.get(numbers[0], "street"), 0
+    if line and 1 <= len(numbers) <= 2:
+        return _STREET_LINES.get(numbers[-1], "street"), numbers[0] if len(numbers) == 2 else 0
     if field == "company" and numbers and numbers[-1] == 2:
         return "company_alt", 0
     return field, numbers[0] if numbers else 0

@@ -53,7 +53,7 @@ RULES: Final[dict[str, str]] = {
     "mobile": "mobile; mobile phone; whatsapp; mobile whatsapp; whatsapp phone; whatsapp "
     "number; mobile number; mobile personal; mobile work; mobile home; mobile other; "
     "mobile secondary",
-    "phone_home": "phone home; phone personal; phone home number; home number",
+    "phone_home": "phone home; hphone; phone personal; phone home number; home number",
     "fax": "fax; fax phone; fax number; fax home; fax work; fax other; fax other phone; fax "
     "direct; fax personal",
     "phone_other": "phone other; phone secondary; pager; pager phone; tollfree; tollfree "
@@ -83,14 +83,14 @@ RULES: Final[dict[str, str]] = {
     "facebook": "facebook; facebook url; facebook profile; facebook name",
     "source": "source; source utm; source code; source name; source subject; source external",
     "campaign": "campaign; campaign utm; campaign name; campaign source",
-    "rating": "rating",
-    "lead_status": "status; status subject; status sales; deal status; status name; "
+    "rating": "rating subject",
+    "lead_status": "status; status code; status subject; status sales; deal status; status name; "
     "statestatus subject; statestatus deal",
     "contact_type": "type; type subject; segment subject; type company; segment type; category "
     "subject",
-    "score": "score; score subject; deal score",
+    "score": "score subject; deal score",
     "owner": "owner; commercial; commercial name; commercial sales; commercial owner; owner "
-    "name; owner id; owner email; owner user; owner sales; responsible sales; "
+    "id; owner user; owner sales; responsible sales; "
     "responsible account; assistant sales",
     "site": "site; site name; site id; account sites",
     "notes": "notes; sales notes; description notes; notes subject",
@@ -111,20 +111,30 @@ RULES: Final[dict[str, str]] = {
 
 SENSES: Final[dict[str, str]] = {
     "account name": "company",
-    "occupation": "job_title",
+    "occupation": "job_title; industry",
     "jobfunction": "department",
     "id address": "external_id",
     "name": "full_name; company; first_name; last_name; company_alt",
     "subject": "full_name; company; phone; email",
     "subject number": "account_number; external_id",
     "subject code": "account_number",
-    "user id": "owner",
+    "user id": "owner; external_id",
     "profile url": "linkedin_url",
     "subject name": "full_name; company; first_name; last_name",
-    "contactperson": "full_name",
-    "contactperson name": "full_name",
+    "contactperson": "full_name; last_name",
+    "contactperson name": "full_name; last_name",
     "responsible": "full_name; owner",
     "headline": "job_title",
+    "rating": "rating",
+    "score": "score",
+    "owner name": "owner; full_name",
+    "owner email": "owner; email",
+    "portal": "source",
+    "cc": "country",
+    "suppliername": "company",
+    "trader": "company",
+    "trader name": "company",
+    "entidad": "state; company",
     "title": "job_title; salutation; company",
     "address": "street; address_full",
     "statestatus": "state; lead_status; country",
@@ -166,22 +176,27 @@ SENSES: Final[dict[str, str]] = {
     "campaign id": "campaign",
     "tags id": "tags",
     "initials": "first_name",
+    "reviews": "rating",
+    "birthmonth": "birth_date",
+    "birthpart": "birth_date",
+    "legalname": "company",
     "connected": "created_at",
 }
 """Combination that can mean several fields, or one only perhaps → those fields."""
 
-_PLAIN = "glue primary subject vendor contactperson user"
+_PLAIN = "glue primary subject trader vendor contactperson user"
 
 _BESIDE: Final[dict[str, str]] = {
     "person": "billing mailing work",
     "company": "billing mailing company account work",
     "email": "commercial first billing value company address work contact number account",
-    "phone": "commercial first billing hq value company work number account location",
+    "phone": "commercial first billing hq value company work number account location full mailing "
+    "address shipping",
     "address": "commercial mailaddr hq company work home billing shipping mailing other "
     "secondary address account location personal sites site",
     "online": "value company account number url website work personal",
     "sales": "account sales",
-    "consent": "email newsletter",
+    "consent": "email newsletter yesno",
     "record": "",
 }
 """Section → concepts that may stand beside the rule's own, at no cost."""
@@ -210,7 +225,7 @@ _BESIDE_FIELD: Final[dict[str, str]] = {
     "sic_description": "company account code",
     "account_number": "company code",
     "contact_type": "company account name",
-    "notes": "other account sales company call",
+    "notes": "other account sales company call owner",
     "tags": "company",
     "campaign": "company",
     "rating": "company",

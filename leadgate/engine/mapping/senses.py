@@ -9,8 +9,8 @@ from leadgate.engine.mapping.others import PEOPLE, ROMANCE, Others, whose
 from leadgate.engine.mapping.read import Reading
 
 _NAMES = frozenset({"first_name", "last_name", "full_name"})
-_REACHED = ("email", "phone", "mobile", "company", "street", "city", "postal_code")
-"""Fields of which a file of contacts has one; a table of measurements has none."""
+_PERSONS = ("contactperson", "contactperson name", "subject name")
+"""Senses of columns that name a person, beside whom "Name" is the company."""
 
 
 def priors(reading: Reading, file: Others) -> dict[str, float]:
@@ -30,10 +30,14 @@ def _name(reading: Reading, file: Others) -> dict[str, float]:
         return {"company": 0.92, "full_name": 0.05}
     if "initials" in file.senses:
         return {"last_name": 0.85, "full_name": 0.14}
+    if file.contact and not file.has("company") and not file.senses.isdisjoint(_PERSONS):
+        return {"company": 0.86, "full_name": 0.1}
     return {"full_name": 0.88, "company": 0.08, "first_name": 0.01, "last_name": 0.01}
 
 
 def _name_beside_another(file: Others) -> dict[str, float]:
+    if "first_name" in file.contacts and not file.has("company"):
+        return {"company": 0.84, "last_name": 0.1}
     if file.has("first_name"):
         if not file.has("last_name") and "last" not in file.senses:
             return {"last_name": 0.94, "full_name": 0.04}
@@ -50,7 +54,7 @@ def _name_beside_another(file: Others) -> dict[str, float]:
 def _subject(reading: Reading, file: Others) -> dict[str, float]:
     """A column "Contact" or "Customer": somebody's name, or his number."""
     rest = {"phone": 0.06, "email": 0.04}
-    if not file.has(*_REACHED) and not file.person:
+    if not file.reaches:
         return rest | {"full_name": 0.6}
     if file.has("first_name", "last_name", "full_name"):
         return {
@@ -69,8 +73,9 @@ def _subject(reading: Reading, file: Others) -> dict[str, float]:
 
 
 def _subject_name(reading: Reading, file: Others) -> dict[str, float]:
-    if reading.customer and file.contact and not file.has("company", "first_name"):
-        return {"company": 0.84, "full_name": 0.12}
+    contact = file.contact and not file.has("first_name")
+    if reading.customer and (contact or "first_name" in file.contacts) and not file.has("company"):
+        return {"company": 0.86, "full_name": 0.1}
     if file.has("last_name") and not file.has("first_name"):
         return {"first_name": 0.82, "full_name": 0.15}
     if file.has("first_name") and not file.has("last_name"):
@@ -83,14 +88,17 @@ def _subject_name(reading: Reading, file: Others) -> dict[str, float]:
 
 
 def _contact_person(_: Reading, file: Others) -> dict[str, float]:
-    return {"full_name": 0.5 if file.has("first_name", "last_name", "full_name") else 0.94}
+    if "first_name" in file.contacts and "last_name" not in file.contacts:
+        return {"last_name": 0.9, "full_name": 0.05}
+    if file.has("full_name"):
+        return {"full_name": 0.5}
+    return {"full_name": 0.83 if file.has("first_name", "last_name") else 0.945}
 
 
 def _title(reading: Reading, file: Others) -> dict[str, float]:
     """A column "Title": where it stands right before the name, it is part of it."""
     if reading.before in _NAMES and not file.has("job_title", "salutation"):
-        business = file.has("company") or not file.senses.isdisjoint(("account", "account name"))
-        return {"salutation": 0.5 if business else 0.86, "job_title": 0.45 if business else 0.1}
+        return {"salutation": 0.83, "job_title": 0.12}
     if file.firms and not file.has("company") and file.senses.isdisjoint(PEOPLE):
         return {"company": 0.86, "job_title": 0.05}
     if file.language in ("german", "dutch") and not file.has("job_title"):
@@ -133,6 +141,8 @@ def _status_or_state(_: Reading, file: Others) -> dict[str, float]:
 def _site(_: Reading, file: Others) -> dict[str, float]:
     if file.has("website"):
         return {"site": 0.85}
+    if file.listing:
+        return {"website": 0.86, "site": 0.1}
     if file.language in ROMANCE:
         return {"website": 0.9, "site": 0.07}
     return {"site": 0.85, "website": 0.1}
@@ -173,6 +183,13 @@ def _number(reading: Reading, file: Others) -> dict[str, float]:
     return {"external_id": 0.2 if file.has("external_id") else 0.84, "account_number": 0.1}
 
 
+def _user_id(_: Reading, file: Others) -> dict[str, float]:
+    """The user that the record is of, or the one whose record it is."""
+    if file.has("external_id"):
+        return {"owner": 0.87 if file.ids >= 2 else 0.6}
+    return {"external_id": 0.6, "owner": 0.3}
+
+
 def _identity(_: Reading, file: Others) -> dict[str, float]:
     return {"external_id": 0.2 if file.has("external_id") or file.person else 0.85}
 
@@ -206,7 +223,11 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     ),
     "account name": _only("company", 0.965, 0.3),
     "jobfunction": _only("department", 0.93, 0.3),
-    "occupation": _only("job_title", 0.93, 0.3),
+    "occupation": lambda _, file: (
+        {"industry": 0.6, "job_title": 0.3}
+        if file.listing
+        else {"job_title": 0.3 if file.has("job_title") else 0.93}
+    ),
     "id address": _identity,
     "durchwahl": lambda _, file: (
         {"phone_extension": 0.6, "phone": 0.35} if file.has("phone") else {"phone": 0.84}
@@ -261,14 +282,36 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "source id": _by_id("source"),
     "campaign id": _by_id("campaign"),
     "tags id": _by_id("tags"),
+    "rating": lambda _, file: {"rating": 0.3 if file.reviewed else 0.985},
+    "score": lambda _, file: {"score": 0.3 if file.reviewed else 0.985},
+    "owner name": lambda _, file: (
+        {"full_name": 0.84, "owner": 0.1} if file.reviewed else {"owner": 0.965}
+    ),
+    "owner email": lambda _, file: (
+        {"email": 0.84} if file.reviewed and not file.has("email") else {"owner": 0.9}
+    ),
+    "portal": _only("source", 0.84, 0.1),
+    "cc": lambda _, file: {"country": 0.85 if file.has("latitude", "state") else 0.3},
+    "suppliername": _only("company", 0.84, 0.1),
+    "trader": _only("company", 0.6, 0.1),
+    "trader name": _only("company", 0.86, 0.1),
+    "entidad": lambda _, file: (
+        {"state": 0.84, "company": 0.1}
+        if file.has("city") and not file.has("state")
+        else {"company": 0.85}
+    ),
     "headline": _only("job_title", 0.9, 0.3),
+    "birthmonth": lambda *_: {},
+    "birthpart": lambda _, file: {"birth_date": 0.1 if "birthmonth" in file.senses else 0.98},
+    "legalname": _only("company", 0.96, 0.3),
     "initials": lambda *_: {},
+    "reviews": lambda *_: {},
     "connected": lambda *_: {},
     "ref": _only("external_id", 0.7, 0.1),
     "description": _only("notes", 0.9, 0.3),
     "id company": _identity,
     "id account": _only("external_id", 0.82, 0.2),
-    "user id": _only("owner", 0.7, 0.3),
+    "user id": _user_id,
     "profile url": _only("linkedin_url", 0.82, 0.2),
     "subject number": _number,
     "subject code": lambda reading, _: {"account_number": 0.93 if reading.customer else 0.3},

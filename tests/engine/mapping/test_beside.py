@@ -16,7 +16,7 @@ def fields(*headers: str) -> list[str | None]:
 def test_a_title_right_before_the_name_is_a_salutation() -> None:
     assert fields("Title", "Forename", "Surname", "Email")[0] == "salutation"
     assert fields("Forename", "Surname", "Title", "Email")[2] == "job_title"
-    assert fields("Title", "First Name", "Last Name", "Company")[0] is None
+    assert fields("Title", "First Name", "Last Name", "Company")[0] == "salutation"
 
 
 def test_name_beside_first_and_last_is_the_full_name() -> None:
@@ -41,6 +41,21 @@ def test_a_category_of_listed_companies_is_their_industry() -> None:
     listed = ("company name", "category", "website", "latitude", "longitude")
     assert fields(*listed)[1] == "industry"
     assert fields("name", "number", "category")[2] is None
+
+
+def test_name_beside_a_contact_is_the_company() -> None:
+    assert fields("Name", "Town", "Contact Name", "E-Mail")[0] == "company"
+    assert fields("customerName", "contactFirstName", "contactLastName")[0] == "company"
+
+
+def test_a_contacts_name_beside_his_first_name_is_the_last_one() -> None:
+    assert fields("Firma", "GF_VORNAME", "GF_NAME") == ["company", "first_name", "last_name"]
+
+
+def test_stars_and_owners_of_reviewed_businesses_are_not_those_of_leads() -> None:
+    found = fields("business_name", "website_url", "owner_name", "google_rating", "review_count")
+    assert found[2:] == ["full_name", None, None]
+    assert fields("company", "website", "owner_name", "rating")[2:] == ["owner", "rating"]
 
 
 def test_ids_are_taken_for_names_where_a_program_writes_others_so_too() -> None:
@@ -119,3 +134,8 @@ def test_what_programs_put_around_names_is_taken_away(
 )
 def test_questions_of_forms_are_understood(question: str, field: str | None) -> None:
     assert fields(question, "Email")[0] == field
+
+
+def test_another_word_is_not_taken_for_a_misspelt_one() -> None:
+    assert fields("Lender", "City", "Email")[0] is None
+    assert fields("Dependents", "City", "Email")[0] is None

@@ -12,6 +12,7 @@ from functools import cache
 
 from leadgate.engine.mapping.fold import fold, words
 from leadgate.engine.mapping.words import (
+    beyond,
     databases,
     dutch,
     elsewhere,
@@ -28,7 +29,7 @@ from leadgate.engine.mapping.words import (
 
 _LANGUAGES = (
     *(english, english_sales, unrelated, german, french, spanish, portuguese, italian, dutch),
-    *(elsewhere, forms, databases),
+    *(elsewhere, forms, databases, beyond),
 )
 _NO_LANGUAGE = ("forms", "databases")
 

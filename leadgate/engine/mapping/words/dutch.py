@@ -10,7 +10,8 @@ WORDS = {
     ),
     "contactperson": (
         "contactpersoon contactpersonen aanspreekpunt naam-contactpersoon contactpersoon-naam "
-        "eigenaar-bedrijf directeur naam-van-contactpersoon hoofdcontact contactpersoon-bedrijf"
+        "eigenaar-bedrijf directeur naam-van-contactpersoon hoofdcontact contactpersoon-bedrijf "
+        "voorzitter directeur-eigenaar hoofdcontactpersoon"
     ),
     "company": (
         "bedrijf bedrijven bedrijfsnaam onderneming organisatie organisatienaam "
@@ -175,7 +176,7 @@ WORDS = {
         "aangemeld-nieuwsbrief inschrijven-nieuwsbrief nieuwsbrief-abonnee "
         "aangemeld-voor-nieuwsbrief marketingtoestemming"
     ),
-    "newsletter": "nieuwsbrief",
+    "newsletter": "nieuwsbrief reclame",
     "optout": "uitgeschreven afgemeld",
     "donotemail": (
         "geen-email niet-mailen geen-mail geen-e-mail geen-mailing geen-nieuwsbrief geen-mails"
@@ -201,7 +202,7 @@ WORDS = {
     "modified": (
         "gewijzigd bijgewerkt wijziging wijzigingsdatum laatst-gewijzigd gewijzigd-op "
         "bijgewerkt-op aangepast laatste-wijziging laatst-bijgewerkt mutatiedatum datum-gewijzigd "
-        "datum-laatste-wijziging datum-wijziging wijzigings-datum laatste-update"
+        "datum-laatste-wijziging datum-wijziging wijzigings-datum laatste-update bijwerktijd"
     ),
     "by": "door",
     "creator": "aangemaakt-door gemaakt-door ingevoerd-door",

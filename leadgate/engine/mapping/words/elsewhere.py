@@ -73,17 +73,20 @@ WORDS = {
         "telefonnummer telefonnr telefon puhelin puhelinnumero numer-telefonu tlf "
         "telefonni-cislo telefon-numarasi telefoni телефон номер-телефона тел рабочий-телефон "
         "電話 電話番号 电话 电话号码 聯絡電話 联系电话 전화 전화번호 연락처 문의전화 "
-        "tel-numarasi telefonszam telefon-stacjonarny"
+        "tel-numarasi telefonszam telefon-stacjonarny "
+        "tel-stacjonarny tel-stac"
     ),
     "mobile": (
         "mobil mobiltelefon mobilnummer mobiltlf "
         "matkapuhelin komorka telefon-komorkowy cep "
         "cep-telefonu gsm мобильный мобильный-телефон "
         "сотовый 携帯 携帯電話 手机 手機 手机号 手机号码 휴대폰 휴대전화 핸드폰 "
-        "휴대폰번호 tel-komorkowy numer-komorkowy"
+        "휴대폰번호 tel-komorkowy numer-komorkowy tel-kom"
     ),
     "fax": ("faksi faks факс ファックス 传真 傳真 팩스"),
     "home": "hem hjem koti domowy домашний ev",
+    "personal": "частный личный личная",
+    "value": "сумма",
     "work": "arbete jobb tyo sluzbowy рабочий is-telefonu",
     "street": (
         "gata gatuadress gade vej gateadresse vei "

@@ -10,12 +10,13 @@ WORDS = {
         "delegate executive decision-maker crm cust clt pax consumer shopper volunteer supporter "
         "applicants policy-holder policyholder holder constituent membership alumni tenant "
         "resident homeowner employee-contact parent-contact passenger rider player decisionmaker "
-        "partner partners dealer reseller attendees-contact homeowner-contact"
+        "attendees-contact homeowner-contact"
     ),
     "contactperson": (
         "contact-person key-contact poc point-of-contact contactperson primary-contact "
         "main-contact name-of-contact-person attn attention business-owner proprietor "
-        "owner-of-business primary-poc main-poc"
+        "owner-of-business primary-poc main-poc journalist reporter headteacher head-teacher "
+        "chairman chairperson pastor head-coach principal-name name-of-principal"
     ),
     "vendor": (
         "salesforce sfdc sf hubspot hs zoho pipedrive apollo zoominfo mailchimp outlook google "
@@ -23,24 +24,23 @@ WORDS = {
         "rocketreach hunter leadfeeder clearbit snov seamless marketo pardot activecampaign "
         "klaviyo intercom copper insightly sugarcrm suitecrm vtiger bitrix keap infusionsoft "
         "brevo sendinblue lemlist instantly phantombuster monday airtable typeform properties "
-        "fields attributes record-data sales-navigator dnb quickbooks xero shopify"
+        "fields attributes record-data sales-navigator dnb quickbooks xero shopify metadata"
     ),
     "company": (
         "company companies organization organisation organizations organisations org firm "
         "business-name employer enterprise corporation corporate co company-name companyname "
         "organization-name organisation-name school university college institution association "
-        "agency company-legal-name legal-name legal-entity entity-name business-entity cmp comp "
-        "employer-name current-company current-employer workplace brand dealership venue clinic "
-        "practice hospital charity nonprofit shop-name store-name trading-entity address-company "
-        "school-name affiliation hotel hotel-name restaurant restaurant-name exhibitor "
-        "exhibitor-name law-firm facility facility-name practice-name clinic-name hospital-name "
-        "academy studio-name retailer retailer-name manufacturer merchant merchant-name publisher "
-        "contractor-name distributor-name farm-name church-name parish congregation "
-        "vendor-company business-entity-name outlet outlet-name shop firm-company account-company "
+        "agency entity-name business-entity cmp comp employer-name current-company "
+        "current-employer workplace brand dealership venue clinic practice hospital charity "
+        "nonprofit shop-name store-name trading-entity address-company school-name affiliation "
+        "hotel hotel-name restaurant restaurant-name exhibitor exhibitor-name law-firm facility "
+        "facility-name practice-name clinic-name hospital-name academy studio-name retailer "
+        "retailer-name manufacturer merchant merchant-name publisher contractor-name "
+        "distributor-name farm-name church-name parish congregation vendor-company "
+        "business-entity-name outlet outlet-name shop firm-company account-company "
         "name-of-business name-of-company name-of-organization name-of-organisation "
         "name-of-employer org-name orgname institution-name institute firm-name firmname "
-        "corp-name corpname legal-business-name legal-company-name registered-name "
-        "registered-company-name company-affiliation place-of-work workplace-name "
+        "corp-name corpname company-affiliation place-of-work workplace-name "
         "current-employer-name company-or-organization company-organization company-organisation "
         "organization-company business-organization university-name college-name-of "
         "company-business dental-practice salon restaurant-bar cafe gallery club club-name "
@@ -108,7 +108,8 @@ WORDS = {
         "phone-num phoneno landline land-line contact-number contact-no telephone-number ph-no "
         "phone-number telephone-no dial telephone-num tel-number contact-num fon tlf fixed-line "
         "phn phonenum call-number calling-number fixed-phone voice-phone day-phone daytime-phone "
-        "phone-day voicephone ph-num phnum number-phone contactno contactnumber contact-ph"
+        "phone-day voicephone ph-num phnum number-phone contactno contactnumber contact-ph "
+        "tel-home-no landline-no"
     ),
     "mobile": (
         "mobile mobiles cellular cellphone mobile-number mobile-no mobilephone mob cell-number "
@@ -142,17 +143,19 @@ WORDS = {
     "street": (
         "street streets str road street-address st-address streetaddress address-street "
         "street-name-and-number streetname thoroughfare street-name address-line-1 addr-line-1 "
-        "address-line-one street-and-no street-and-nr street-and-house-number street-and-house-no"
+        "address-line-one street-and-no street-and-nr street-and-house-number street-and-house-no "
+        "first-line-of-address first-line-address address-first-line address-line-one-of"
     ),
     "address": (
         "address addresses addr adr add adress addres address-1 mailing-address-line "
         "location-address"
     ),
-    "line": "line lines row ln",
+    "line": "line lines row ln first-line",
     "line2": (
         "suite unit apt apartment floor building extended apartment-suite street-additional "
         "apartment-number suite-number apt-suite apt-no unit-number bldg address-supplement "
-        "additional-address address-extra"
+        "additional-address address-extra second-line-of-address second-line-address "
+        "address-second-line"
     ),
     "city": (
         "city town cities township municipality suburb locality city-name town-city citytown "
@@ -246,8 +249,7 @@ WORDS = {
     "date": "date time datetime ts on at dt utc dates",
     "by": "by",
     "birth": (
-        "birth dob birthday birthdate bday birth-date date-of-birth d-o-b b-day born birth-day "
-        "dateofbirth"
+        "birth dob birthday birthdate bday birth-date date-of-birth d-o-b b-day born dateofbirth"
     ),
     "user": "user users login",
     "flag": "is has was does",
@@ -275,5 +277,16 @@ WORDS = {
     "fn": "fn",
     "utm": "utm",
     "headline": "headline professional-headline",
+    "trader": (
+        "partner partners dealer dealers reseller resellers distributor distributors franchisee"
+    ),
+    "suppliername": "supplier-name vendor-name name-of-supplier name-of-vendor",
+    "sales": "outreach prospecting",
+    "cc": "cc",
+    "legalname": (
+        "company-legal-name legal-name legal-entity legal-business-name legal-company-name "
+        "registered-name registered-company-name legal-entity-name name-legal"
+    ),
+    "birthpart": "birth-day",
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""

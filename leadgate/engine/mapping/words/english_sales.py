@@ -15,7 +15,7 @@ WORDS = {
         "list-source source-channel channel-source signup-source sign-up-source "
         "registration-source how-found where-found found-via how-found-us where-did-you-find-us "
         "referring-source lead-generation-source source-of-inquiry source-of-enquiry "
-        "source-of-contact origin-of-lead"
+        "source-of-contact origin-of-lead lead-vendor lead-provider lead-supplier lead-partner"
     ),
     "campaign": "campaign campaigns campaign-name marketing-campaign",
     "rating": (
@@ -53,7 +53,8 @@ WORDS = {
         "assigned-sales-rep lead-assignee rep-name sales-rep-name salesperson-name "
         "inside-sales-rep territory-manager loan-officer owned-by-name assigned-agent-name "
         "field-rep sales-rep-code point-person follow-up-by followed-up-by account-lead slsrep "
-        "sales-lead-owner"
+        "sales-lead-owner bd-executive bd-manager bd-rep channel-manager partner-manager "
+        "fee-earner business-development-manager business-development-executive slsmn"
     ),
     "sites": "site",
     "site": (
@@ -71,10 +72,10 @@ WORDS = {
         "call-notes sales-notes general-notes private-notes note-body message-text your-comments "
         "further-information further-details lead-notes client-notes"
     ),
-    "sales": "sales internal pipeline",
+    "sales": "sales internal pipeline outreach prospecting",
     "tags": (
         "tags tag labels label groups group-membership keywords-tags group lists list tag-list "
-        "email-lists"
+        "email-lists smart-tags"
     ),
     "optin": (
         "opt-in optin opted-in optedin accepts-marketing consent permission "
@@ -125,7 +126,8 @@ WORDS = {
         "lead-created time-created creation-date signup-date sign-up-date date-signed-up "
         "date-joined join-date added-on date-inserted insert-date entered-date entry-time "
         "record-created first-contact first-contact-date date-of-first-contact entry-dt crt-dt "
-        "entry-timestamp inquiry-time"
+        "entry-timestamp inquiry-time recvd rcvd recvd-dt rcvd-dt profile-created-on "
+        "profile-created date-recvd"
     ),
     "modified": (
         "modified updated changed edited modification update change revised last-modified "
@@ -143,5 +145,6 @@ WORDS = {
     "deal": "deal deals opportunity opportunities quote proposal",
     "service": "service",
     "categories": "categories",
+    "portal": "portal",
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""

@@ -15,7 +15,8 @@ WORDS = {
         "nom-du-dirigeant nom-dirigeant chef-d-entreprise directeur-general "
         "proprietaire-entreprise personne-a-contacter personne-contact-principale "
         "nom-du-contact-principal responsable-de-l-entreprise nom-gerant nom-du-gerant "
-        "representant-legal"
+        "representant-legal president nom-du-president directrice directeur maire nom-du-maire "
+        "chef-d-etablissement"
     ),
     "responsible": "responsable",
     "company": (
@@ -118,7 +119,9 @@ WORDS = {
         "ville commune localite villes nom-commune libelle-commune nom-de-la-commune nom-de-ville "
         "nom-ville libelle-ville bureau-distributeur ville-commune municipalite"
     ),
-    "state": "etat-province province etat-region region-administrative",
+    "state": (
+        "etat-province province etat-region region-administrative dep-region departement-region"
+    ),
     "region": "region",
     "statestatus": "etat",
     "zip": (
@@ -238,7 +241,7 @@ WORDS = {
         "accepte-la-newsletter accepte-les-emails accepte-prospection abonne-newsletter "
         "accepte-de-recevoir-la-newsletter autorise-emailing opt-in-newsletter"
     ),
-    "newsletter": "infolettre lettre-d-information",
+    "newsletter": "infolettre lettre-d-information publicite publicites offres-commerciales",
     "optout": (
         "desabonne desinscrit desinscription desabonnement opposition ne-pas-contacter "
         "ne-plus-contacter"
@@ -277,7 +280,7 @@ WORDS = {
         "derniere-modification modifie-le date-maj derniere-maj date-de-mise-a-jour "
         "date-mise-a-jour derniere-mise-a-jour mis-a-jour-le mis-a-jour "
         "date-de-derniere-modification date-derniere-modification date-derniere-maj actualise-le "
-        "derniere-actualisation heure-de-modification"
+        "derniere-actualisation heure-de-modification heure-de-mise-a-jour"
     ),
     "by": "par",
     "creator": "cree-par saisi-par auteur ajoute-par createur cree-par-nom enregistre-par",
@@ -292,7 +295,8 @@ WORDS = {
     "glue": (
         "de du la le les d l des et ou votre vos mon notre un une en a au aux pour quel quelle "
         "veuillez indiquer entrez veuillez-saisir oui non eventuel general generale associe "
-        "associee colonne champ interne internes par-an"
+        "associee colonne champ interne internes par-an unite-legale de-l-unite-legale "
+        "personne-physique"
     ),
     "x": (
         "sexe age langue siret siren tva numero-tva n-tva nationalite prochain prochaine relance "

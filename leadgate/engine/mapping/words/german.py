@@ -15,7 +15,9 @@ WORDS = {
         "ansprechpartner-name name-ansprechpartner hauptansprechpartner name-des-ansprechpartners "
         "ap-name inhaber geschaftsfuhrer geschaftsfuehrer inhaberin geschaftsfuhrung gf ansprechp "
         "anspr-partner kontakt-person hauptkontaktperson ansprechpartner-in firmeninhaber "
-        "praxisinhaber vorstand vorsitzender"
+        "praxisinhaber vorstand vorsitzender z-hd zhd z-hdn zu-handen z-handen schulleiter "
+        "schulleitung praxisleitung hausverwalter filialleiter inhaber-name "
+        "ansprechpartner-vorort"
     ),
     "company": (
         "firma firmen firmenname unternehmen unternehmens unternehmensname organisation betrieb "
@@ -216,7 +218,8 @@ WORDS = {
         "kontaktbesitzer adm innendienst vertriebspartner handelsvertreter "
         "aussendienst-mitarbeiter zustandigkeit betreuender-mitarbeiter zustandiger-berater "
         "zugewiesener-benutzer zugewiesener-mitarbeiter zustandiger-vertriebsmitarbeiter "
-        "vertriebsmitarbeiterin accountmanager kundenbetreuung"
+        "vertriebsmitarbeiterin accountmanager kundenbetreuung zustandiger-vb vb "
+        "vertriebsbeauftragte"
     ),
     "site": "filiale niederlassung zweigstelle geschaftsstelle mandant-site",
     "notes": (
@@ -225,7 +228,7 @@ WORDS = {
         "sonstige-informationen zusatzinformationen gesprachsnotiz sonstiges interne-notiz "
         "notizfeld infos zusatzliche-informationen erganzung erganzungen weitere-informationen "
         "weitere-infos gesprachsnotizen kommentarfeld interne-bemerkung langtext zusatzinfos "
-        "zusatzinformation sonstige-bemerkungen interne-notizen ihre-mitteilung"
+        "zusatzinformation sonstige-bemerkungen interne-notizen ihre-mitteilung bem bemerk anm"
     ),
     "tags": (
         "schlagworte schlagwort stichworte etiketten gruppen gruppe verteiler merkmale "
@@ -274,7 +277,7 @@ WORDS = {
         "anlagezeitpunkt erstellungszeit erstkontakt erstkontakt-am erstkontaktdatum erfassdatum "
         "registriert-am anmeldezeit abonniert-am anfrage-datum antragsdatum eingabedatum "
         "hinzugefugt-am erstellungszeitpunkt eingangszeit kunde-seit-datum anfrage-vom "
-        "datum-der-anfrage datum-anfrage"
+        "datum-der-anfrage datum-anfrage erstellungszeitstempel"
     ),
     "date": "datum zeit uhrzeit zeitpunkt am tag",
     "modified": (
@@ -282,7 +285,7 @@ WORDS = {
         "aenderungsdatum letzte-anderung zuletzt-geandert geandert-am letzte-aktualisierung "
         "zuletzt-bearbeitet aktualisierungsdatum bearbeitet-am letzte-bearbeitung "
         "anderungszeitpunkt zuletzt-aktualisiert letzte-anderung-am bearbeitungsdatum "
-        "datum-letzte-anderung"
+        "datum-letzte-anderung aktualisierungszeit aktualisierungszeitpunkt"
     ),
     "by": "von durch",
     "creator": (
@@ -333,5 +336,6 @@ WORDS = {
     "facebook": "facebook-seite",
     "initials": "initialen",
     "categories": "kategorien",
+    "newsletter": "werbung",
 }
 """Concept → words, accents and umlauts folded away."""

@@ -12,7 +12,8 @@ WORDS = {
         "persona-di-contatto persona-contatto interlocutore nome-referente referente "
         "referente-aziendale contatto-principale titolare legale-rappresentante "
         "persona-di-riferimento nome-del-referente contatto-aziendale nome-titolare "
-        "rappresentante-legale"
+        "rappresentante-legale dirigente-scolastico preside presidente direttore "
+        "nome-del-direttore"
     ),
     "responsible": "responsabile",
     "company": (
@@ -233,7 +234,8 @@ WORDS = {
     "modified": (
         "modificato modifica aggiornato aggiornamento data-modifica ultima-modifica "
         "ultimo-aggiornamento data-aggiornamento data-di-modifica modificato-il "
-        "data-ultima-modifica data-di-ultima-modifica data-ultimo-aggiornamento modificata-il"
+        "data-ultima-modifica data-di-ultima-modifica data-ultimo-aggiornamento modificata-il "
+        "ora-di-aggiornamento"
     ),
     "by": "da",
     "creator": "creato-da inserito-da autore",
@@ -267,5 +269,6 @@ WORDS = {
     "sales": "vendita vendite",
     "pager": "cercapersone",
     "houseno": "numero-civico civico n-civico num-civico",
+    "newsletter": "pubblicita comunicazioni-commerciali",
 }
 """Concept → words, accents folded away."""

@@ -11,18 +11,19 @@ WORDS = {
     "contactperson": (
         "pessoa-de-contato pessoa-de-contacto pessoa-contato contato-principal dono-empresa "
         "representante-legal decisor nome-do-responsavel responsavel-pela-empresa nome-do-decisor "
-        "nome-do-dono nome-do-socio nome-responsavel pessoa-responsavel"
+        "nome-do-dono nome-do-socio nome-responsavel pessoa-responsavel diretor diretora "
+        "nome-do-diretor presidente"
     ),
     "responsible": "responsavel encarregado",
     "company": (
         "empresa empresas razao-social razaosocial organizacao companhia sociedade instituicao "
-        "nome-da-empresa nome-empresa negocio-empresa estabelecimento entidade empregador escola "
+        "nome-da-empresa nome-empresa negocio-empresa estabelecimento empregador escola "
         "associacao denominacao-social empresa-cliente clinica hospital hotel restaurante "
         "expositor farmacia escritorio loja colegio prefeitura consultorio nome-da-organizacao "
         "nome-organizacao nome-do-negocio nome-do-estabelecimento nome-da-loja "
         "nome-da-instituicao empresa-atual empresa-onde-trabalha empresa-contato nome-empresarial "
         "cooperativa universidade faculdade academia nome-da-escola nome-do-restaurante "
-        "nome-da-clinica imobiliaria nome-da-companhia orgao construtora"
+        "nome-da-clinica imobiliaria nome-da-companhia orgao construtora entidade"
     ),
     "alias": "nome-fantasia nomefantasia fantasia nome-comercial marca",
     "name": "nome nomes",
@@ -235,7 +236,7 @@ WORDS = {
         "modificado modificacao atualizado atualizacao data-atualizacao data-de-atualizacao "
         "ultima-atualizacao alterado alteracao atualizado-em data-alteracao ultima-modificacao "
         "data-de-modificacao data-modificacao ultima-alteracao data-da-ultima-atualizacao "
-        "data-ultima-atualizacao data-da-ultima-modificacao atualizada-em"
+        "data-ultima-atualizacao data-da-ultima-modificacao atualizada-em hora-de-atualizacao"
     ),
     "by": "por",
     "creator": "criado-por cadastrado-por autor",
@@ -268,5 +269,6 @@ WORDS = {
     "commercial": "comercial",
     "sales": "venda vendas",
     "anniversary": "aniversario",
+    "newsletter": "publicidade",
 }
 """Concept → words, accents folded away."""

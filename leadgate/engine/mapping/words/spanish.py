@@ -12,21 +12,22 @@ WORDS = {
     "contactperson": (
         "persona-de-contacto persona-contacto contacto-principal interlocutor dueno duena "
         "gerente-general propietario-negocio representante-legal nombre-del-responsable "
-        "nombre-responsable-de-contacto nombre-del-gerente nombre-del-dueno persona-encargada"
+        "nombre-responsable-de-contacto nombre-del-gerente nombre-del-dueno persona-encargada "
+        "director directora rector nombre-del-director presidente"
     ),
     "responsible": "responsable encargado",
     "company": (
         "empresa empresas compania razon-social razonsocial organizacion sociedad negocio "
-        "institucion nombre-empresa nombre-de-la-empresa nombre-de-empresa entidad "
-        "centro-de-trabajo empleador nombre-de-compania denominacion-social colegio asociacion "
-        "clinica hospital hotel restaurante expositor farmacia despacho estudio taller tienda "
-        "comercio centro-educativo ayuntamiento consultorio nombre-de-la-organizacion "
-        "nombre-organizacion nombre-negocio nombre-del-negocio nombre-del-comercio "
-        "nombre-compania empresa-actual nombre-institucion establecimiento nombre-establecimiento "
-        "nombre-del-establecimiento empresa-cliente lugar-de-trabajo corporacion organismo "
-        "cooperativa academia escuela universidad nombre-o-razon-social nombre-razon-social "
-        "empresa-u-organizacion compania-empresa nombre-de-la-compania nombre-de-la-institucion "
-        "centro inmobiliaria gimnasio agencia-nombre"
+        "institucion nombre-empresa nombre-de-la-empresa nombre-de-empresa centro-de-trabajo "
+        "empleador nombre-de-compania denominacion-social colegio asociacion clinica hospital "
+        "hotel restaurante expositor farmacia despacho estudio taller tienda comercio "
+        "centro-educativo ayuntamiento consultorio nombre-de-la-organizacion nombre-organizacion "
+        "nombre-negocio nombre-del-negocio nombre-del-comercio nombre-compania empresa-actual "
+        "nombre-institucion establecimiento nombre-establecimiento nombre-del-establecimiento "
+        "empresa-cliente lugar-de-trabajo corporacion organismo cooperativa academia escuela "
+        "universidad nombre-o-razon-social nombre-razon-social empresa-u-organizacion "
+        "compania-empresa nombre-de-la-compania nombre-de-la-institucion centro inmobiliaria "
+        "gimnasio agencia-nombre"
     ),
     "alias": "nombre-comercial nombre-fantasia nombre-de-fantasia nombrecomercial marca",
     "name": "nombre nombres",
@@ -253,7 +254,7 @@ WORDS = {
         "autorizo acepta-correos suscrito-al-boletin autoriza-envio consentimiento-marketing "
         "consentimiento-email suscriptor-newsletter"
     ),
-    "newsletter": "boletin",
+    "newsletter": "boletin publicidad publi comunicaciones-comerciales",
     "optout": (
         "baja desuscrito cancelado-suscripcion dado-de-baja no-contactar no-desea-recibir "
         "cancelo-suscripcion"
@@ -292,7 +293,7 @@ WORDS = {
         "fecha-de-actualizacion fecha-modificacion fecha-de-modificacion ultima-actualizacion "
         "ultima-modificacion modificado-el actualizada fecha-ultima-modificacion "
         "fecha-de-ultima-actualizacion fecha-de-la-ultima-modificacion fecha-act "
-        "fecha-de-ultima-modificacion hora-de-modificacion"
+        "fecha-de-ultima-modificacion hora-de-modificacion hora-de-actualizacion"
     ),
     "by": "por",
     "creator": "creado-por registrado-por ingresado-por autor alta-por dado-de-alta-por creador",
@@ -328,5 +329,6 @@ WORDS = {
     "pager": "buscapersonas",
     "assistant": "asistente",
     "categories": "categorias",
+    "entidad": "entidad",
 }
 """Concept → words, accents folded away."""

@@ -29,10 +29,10 @@ WORDS = {
         "browser device platform landing landing-page referrer-url attachment attachments "
         "document documents folder path version checksum spouse-name assistant-name "
         "assistants-name managers-name manager manager-name reports-to custom field-1 weekday "
-        "month form ad adset creative relation relationship vendor supplier supplier-name action "
-        "actions quality-score followers connections skills skill qualification passing emergency "
-        "allergies dietary credit balance terms reviews review stars review-count opening-hours "
-        "hours preferred-contact preferred-contact-method lock locked visible privacy policy-text "
+        "month form ad adset creative relation relationship vendor supplier action actions "
+        "quality-score followers connections skills skill qualification passing emergency "
+        "allergies dietary credit balance terms review stars opening-hours hours "
+        "preferred-contact preferred-contact-method lock locked visible privacy policy-text "
         "terms-and-conditions money-raised raised drill-down pageviews pageview page-views "
         "sessions unread mode log task tasks meeting meetings appointment notice certificate "
         "certified invoice-number sku stock trial plan-name credits limit attempts attempt "
@@ -46,17 +46,41 @@ WORDS = {
         "inferred guessed predicted suspected guarantor mothers fathers mother father guardian "
         "referee obsolete deprecated sponsor next-of-kin consent-text consent-description "
         "single-site entry-url enquiry-type all-industries sub-industry num-emails "
-        "number-of-emails zip-four zip-plus-four zip4 zip-4 trade-in bewertungen rezensionen avis "
-        "resenas recensioni badge pagina-url url-de-la-page url-de-pagina seiten-url url-pagina "
-        "page-address"
+        "number-of-emails zip-four zip-plus-four zip4 zip-4 trade-in badge pagina-url "
+        "url-de-la-page url-de-pagina seiten-url url-pagina page-address card last4 activities "
+        "activity dependents create-a-contact validate verify validated pagespeed speed ssl "
+        "seo-score pixel cms hosting analytics uptime attachments-count lifetime-value ltv churn "
+        "tenure recency frequency monetary cltv aov cac arr mrr spend spent purchases purchased "
+        "basket abandoned checkout cart wishlist segment-id cluster prediction predicted-score "
+        "probability-score outcome-code y-label impressions ctr cpc cpm cpl ad-name ad-id "
+        "adset-name form-name form-id creative-name is-organic click-id msclkid browser-language "
+        "screen-resolution timezone-offset post-title use-for-bulk-mail is-bulkmail member-rating "
+        "encrypted hashed md5 sha256 sha1 masked obfuscated"
     ),
     "thing": (
         "project order orders ticket case product products services course item property-listing "
         "listing program package subscription contract event policy plan purchase invoice-no "
         "booking reservation model make brand-interest vehicle unit units classroom batch-name "
-        "property workshop seminar webinar training conference"
+        "property workshop seminar webinar training conference operacion operacao operazione "
+        "evento eventos eventi evenement evenements veranstaltung veranstaltungen evenementen "
+        "seminaire seminario seminaar cours lehrgang vortrag"
     ),
-    "verb": "sent open opened clicked bounced replied contacted called attended visited",
+    "verb": (
+        "sent open opened clicked bounced replied contacted called attended visited delivered "
+        "unopened unread bounced-at last-opened last-clicked envoyes ouverts ouvertures ouverture "
+        "clics cliques cliquee clique recus enviados abiertos abierto clics-en rebotados rebotado "
+        "entregados aberturas abertos cliques-em inviate inviati aperte aperti apertura aperture "
+        "cliccati cliccate rimbalzate consegnate geoffnet geklickt zugestellt geoffnete gesendete "
+        "geopend geklikt verstuurd bezorgd"
+    ),
     "initials": "initials",
+    "yesno": "flg yn indicator flag-yn y-n bool boolean ind flag",
+    "reviews": (
+        "reviews reviews-count review-count number-of-reviews total-reviews user-ratings-total "
+        "ratings-count rating-count num-reviews bewertungen anzahl-bewertungen rezensionen "
+        "anzahl-rezensionen avis nb-avis nombre-d-avis resenas numero-de-resenas recensioni "
+        "numero-recensioni avaliacoes numero-de-avaliacoes aantal-beoordelingen beoordelingen"
+    ),
+    "birthmonth": "birth-month birthmonth",
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""
