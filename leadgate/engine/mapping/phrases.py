@@ -66,10 +66,18 @@ def _placed(found: list[Word], *, asked: bool) -> tuple[Word, ...]:
             return place > 0
         return word.text in _PREPOSITIONS and not dated and place < final
 
-    return tuple(
+    placed = [
         replace(word, concept="glue") if idle(place, word) else word
         for place, word in enumerate(found)
-    )
+    ]
+    if len(placed) > 1 and placed[-1].concept == "last" and _named(placed[:-1]):
+        placed[-1] = replace(placed[-1], concept="family")
+    return tuple(placed)
+
+
+def _named(found: list[Word]) -> bool:
+    """Say whether the words mean somebody, so that "last" behind them is a name."""
+    return {word.concept for word in found} <= {"subject", "contactperson", "name", "glue"}
 
 
 def _in_address(word: Word, found: list[Word]) -> Word:

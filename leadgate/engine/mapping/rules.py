@@ -177,6 +177,7 @@ SENSES: Final[dict[str, str]] = {
     "tags id": "tags",
     "initials": "first_name",
     "reviews": "rating",
+    "size": "employees",
     "birthmonth": "birth_date",
     "birthpart": "birth_date",
     "legalname": "company",

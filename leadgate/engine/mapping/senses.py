@@ -131,7 +131,7 @@ def _status_or_state(_: Reading, file: Others) -> dict[str, float]:
             "lead_status": 0.1 if file.has("lead_status") else 0.85,
             "country": 0.02 if file.has("country") else 0.08,
         }
-    if file.has("city", "postal_code", "street"):
+    if file.has("city", "postal_code", "street") and file.language != "italian":
         if file.has("lead_status"):
             return {"state": 0.93, "country": 0.02}
         return {"state": 0.82, "lead_status": 0.15}
@@ -304,6 +304,7 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "birthmonth": lambda *_: {},
     "birthpart": lambda _, file: {"birth_date": 0.1 if "birthmonth" in file.senses else 0.98},
     "legalname": _only("company", 0.96, 0.3),
+    "size": lambda _, file: {"employees": 0.7 if file.has("company") else 0.2},
     "initials": lambda *_: {},
     "reviews": lambda *_: {},
     "connected": lambda *_: {},

@@ -7,8 +7,8 @@ WORDS = {
         "cmpny cmpy cmpname compname compnm cmpnm cmp-name orgn orgnm org-nm bus-name busname "
         "biz-name bizname coname conm co-nm company-nm"
     ),
-    "first": "fst-nm frst-nm fnm f-nm first-n frstname gvn-nm n-first contact-first",
-    "family": "lst-nm lnm l-nm last-n lstname surnm n-last contact-last",
+    "first": "fst-nm frst-nm fnm f-nm first-n frstname gvn-nm n-first",
+    "family": "lst-nm lnm l-nm last-n lstname surnm n-last",
     "middle": "mid mid-name mid-nm mid-init middle-init m-init minit midname n-middle",
     "full": "fullname-txt full-nm name-fml",
     "salutation": "salut sal-cd prfx-cd anred",
