@@ -19,6 +19,8 @@ _DATED = frozenset({"created", "modified", "birth", "optin", "optout", "founded"
 _PARTS = frozenset({"street", "line", "line2", "city", "state", "zip", "country", "county"})
 _ADDRESSED = {"mail": "mailing", "registered": "mailing", "reg": "mailing"}
 """Words that mean another thing beside a part of an address."""
+_JOINT = 4
+"""Letters before an "s" that joins two words."""
 _NUMERALS = {"one": "1", "two": "2", "three": "3"}
 
 
@@ -124,15 +126,12 @@ def _near(token: str) -> str:
     """
     if len(token) < 6:
         return ""
-    reach = 1 if len(token) < 10 else 2
-    found, best = "", reach + 1
     for known in _by_length(token[0]):
-        if abs(len(known) - len(token)) > reach or _replaced(token, known):
+        if abs(len(known) - len(token)) > 1 or _replaced(token, known):
             continue
-        distance = OSA.distance(token, known, score_cutoff=best - 1)
-        if distance < best:
-            found, best = known, distance
-    return found
+        if OSA.distance(token, known, score_cutoff=1) == 1:
+            return known
+    return ""
 
 
 def _replaced(token: str, known: str) -> bool:
@@ -146,6 +145,12 @@ def _by_length(initial: str) -> tuple[str, ...]:
     return tuple(w for w in spelt() if len(w) >= 5 and w[0] == initial and w in known)
 
 
+def _jointed(token: str, start: int, best: list[tuple[str, ...] | None]) -> tuple[str, ...] | None:
+    """Return the pieces before a joint: the "s" of "auftragsnummer"."""
+    before = best[start - 1] if start > _JOINT and token[start - 1] == "s" else None
+    return before or None
+
+
 @lru_cache(maxsize=16_384)
 def _compound(token: str) -> tuple[str, ...]:
     """Return the known words that `token` is made of, e.g. "kundennummer"; () for none."""
@@ -154,7 +159,7 @@ def _compound(token: str) -> tuple[str, ...]:
     best[0] = ()
     for end in range(2, len(token) + 1):
         for start in range(end - 1):
-            before = best[start]
+            before = best[start] if best[start] is not None else _jointed(token, start, best)
             piece = token[start:end]
             if before is None or piece not in table or (len(piece) < 3 and piece not in _SHORT):
                 continue

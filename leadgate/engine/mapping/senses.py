@@ -205,6 +205,12 @@ def _by_id(field: str) -> Callable[[Reading, Others], dict[str, float]]:
     return lambda _, file: {field: 0.88 if file.ids >= 2 and not file.has(field) else 0.2}
 
 
+def _unit(_: Reading, file: Others) -> dict[str, float]:
+    """A unit, floor or building, of an address only where there is one."""
+    there = bool(file.streets) or "address" in file.senses
+    return {"street2": 0.93 if there else 0.3}
+
+
 def _only(field: str, alone: float, beside: float) -> Callable[[Reading, Others], dict[str, float]]:
     """Return a judge that doubts the field if another column gives it already."""
     return lambda _, file: {field: beside if file.has(field) else alone}
@@ -305,6 +311,9 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "birthpart": lambda _, file: {"birth_date": 0.1 if "birthmonth" in file.senses else 0.98},
     "legalname": _only("company", 0.96, 0.3),
     "size": lambda _, file: {"employees": 0.7 if file.has("company") else 0.2},
+    "unitline": _unit,
+    "unitline number": _unit,
+    "unitline name": _unit,
     "initials": lambda *_: {},
     "reviews": lambda *_: {},
     "connected": lambda *_: {},

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from leadgate.engine.mapping.suggest import LIKELY, Column, suggest
 
-_LISTS = Path(__file__).parent / "programs.txt"
+_LISTS = tuple(Path(__file__).parent / name for name in ("programs.txt", "exports.txt"))
 
 
 @cache
 def _outcomes() -> Counter[str]:
     counts: Counter[str] = Counter()
-    for line in _LISTS.read_text("utf-8").splitlines():
+    for line in "\n".join(path.read_text("utf-8") for path in _LISTS).splitlines():
         if line.startswith("#") or not line:
             continue
         columns = [cell.rpartition("=") for cell in line.split("|")]

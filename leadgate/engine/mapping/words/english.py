@@ -16,7 +16,7 @@ WORDS = {
         "contact-person key-contact poc point-of-contact contactperson primary-contact "
         "main-contact name-of-contact-person attn attention business-owner proprietor "
         "owner-of-business primary-poc main-poc journalist reporter headteacher head-teacher "
-        "chairman chairperson pastor head-coach principal-name name-of-principal"
+        "chairman chairperson head-coach principal-name name-of-principal"
     ),
     "vendor": (
         "salesforce sfdc sf hubspot hs zoho pipedrive apollo zoominfo mailchimp outlook google "
@@ -152,10 +152,9 @@ WORDS = {
     ),
     "line": "line lines row ln first-line",
     "line2": (
-        "suite unit apt apartment floor building extended apartment-suite street-additional "
-        "apartment-number suite-number apt-suite apt-no unit-number bldg address-supplement "
-        "additional-address address-extra second-line-of-address second-line-address "
-        "address-second-line"
+        "suite apt apartment extended apartment-suite street-additional apartment-number "
+        "suite-number apt-suite apt-no unit-number address-supplement additional-address "
+        "address-extra second-line-of-address second-line-address address-second-line"
     ),
     "city": (
         "city town cities township municipality suburb locality city-name town-city citytown "
@@ -231,7 +230,7 @@ WORDS = {
         "yearly-turnover total-revenue annual-sales-volume annual-rev annual-rev-amt rev "
         "revenue-amt sales-usd sales-eur sales-gbp yearly-sales annual-sales-revenue"
     ),
-    "annual": "annual yearly estimated est approx approximate gross total estimate",
+    "annual": "annual yearly estimated est approx approximate estimate",
     "range": "range band bracket bucket tier-size",
     "thousands": "thousands thousand",
     "potential": (
@@ -288,5 +287,7 @@ WORDS = {
         "registered-name registered-company-name legal-entity-name name-legal"
     ),
     "birthpart": "birth-day",
+    "total": "total gross",
+    "unitline": "unit floor building bldg",
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""

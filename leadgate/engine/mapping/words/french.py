@@ -268,11 +268,12 @@ WORDS = {
         "cree creation ajoute ajout inscription saisie enregistrement date-de-creation "
         "date-creation date-d-ajout date-d-inscription date-inscription date-entree date-d-entree "
         "cree-le date-ajout date-saisie ajoute-le inscrit-le date-de-saisie date-enregistrement "
-        "premier-contact date-demande date-de-demande date-de-la-demande recu-le soumis envoye "
-        "soumission date-d-envoi adhesion date-adhesion date-d-adhesion date-de-premier-contact "
+        "premier-contact date-demande date-de-demande date-de-la-demande soumis soumission "
+        "date-d-envoi adhesion date-adhesion date-d-adhesion date-de-premier-contact "
         "date-premier-contact date-d-enregistrement date-de-reception date-reception "
         "date-d-arrivee date-arrivee client-depuis membre-depuis cree-a date-du-premier-contact "
-        "date-de-contact-initial date-creation-fiche date-de-creation-fiche heure-de-creation"
+        "date-de-contact-initial date-creation-fiche date-de-creation-fiche heure-de-creation "
+        "envoye-le recu-le"
     ),
     "date": "heure le jour",
     "modified": (
@@ -313,7 +314,7 @@ WORDS = {
     "range": "tranche",
     "mailaddr": "adresse-postale",
     "commercial": "commercial commerciale",
-    "sales": "vente ventes",
+    "sales": "vente ventes prospection demarchage",
     "account": "compte comptes",
     "pager": "radiomessagerie telephone-voiture",
     "facebook": "page-facebook",

@@ -225,10 +225,10 @@ WORDS = {
         "creato creazione inserito inserimento data-creazione data-di-creazione data-inserimento "
         "data-di-inserimento iscrizione data-iscrizione registrazione data-registrazione "
         "creato-il aggiunto data-ingresso acquisizione data-acquisizione data-di-registrazione "
-        "data-contatto-iniziale inviato data-invio data-primo-contatto primo-contatto "
-        "data-richiesta data-di-richiesta cliente-dal socio-dal data-di-ingresso data-caricamento "
-        "data-adesione data-ora-creazione data-di-acquisizione data-del-primo-contatto "
-        "data-di-iscrizione data-contatto-lead ora-di-creazione"
+        "data-contatto-iniziale data-invio data-primo-contatto primo-contatto data-richiesta "
+        "data-di-richiesta cliente-dal socio-dal data-di-ingresso data-caricamento data-adesione "
+        "data-ora-creazione data-di-acquisizione data-del-primo-contatto data-di-iscrizione "
+        "data-contatto-lead ora-di-creazione inviato-il"
     ),
     "date": "data ora data-e-ora data-ora",
     "modified": (

@@ -280,12 +280,12 @@ WORDS = {
         "creado creacion alta registrado registro-fecha fecha-de-creacion fecha-creacion "
         "fecha-de-alta fecha-alta fecha-registro fecha-de-registro ingreso fecha-ingreso "
         "fecha-de-ingreso fecha-entrada creado-el agregado anadido fecha-de-entrada "
-        "fecha-inscripcion fecha-captura fecha-lead creada captura enviado enviada fecha-de-envio "
+        "fecha-inscripcion fecha-captura fecha-lead creada captura fecha-de-envio "
         "fecha-de-captacion fecha-captacion primer-contacto fecha-primer-contacto fecha-solicitud "
         "fecha-de-solicitud cliente-desde socio-desde fecha-de-incorporacion fecha-de-carga "
         "registrado-el recibido fecha-de-recepcion fecha-de-inscripcion fecha-de-ingreso-lead "
         "fecha-de-primer-contacto fecha-de-consulta fecha-consulta fecha-recepcion "
-        "hora-de-creacion fecha-de-afiliacion"
+        "hora-de-creacion fecha-de-afiliacion enviado-el enviada-el"
     ),
     "date": "fecha hora fecha-hora",
     "modified": (
@@ -318,7 +318,7 @@ WORDS = {
         "perdido motivo riesgo precio edades interes intereses foto activo eliminado "
         "numero-exterior numero-interior moneda forma-de-pago condicion-pago descuento lada "
         "fecha-llamada conyuge hijos cuenta-bancaria monto-solicitado apartado-postal padre madre "
-        "padres tutor acudiente apoderado antiguo antigua anterior aval"
+        "padres tutor acudiente apoderado antiguo antigua anterior aval carrera"
     ),
     "occupation": "profesion ocupacion",
     "call": "llamada llamadas",

@@ -55,7 +55,8 @@ WORDS = {
         "probability-score outcome-code y-label impressions ctr cpc cpm cpl ad-name ad-id "
         "adset-name form-name form-id creative-name is-organic click-id msclkid browser-language "
         "screen-resolution timezone-offset post-title use-for-bulk-mail is-bulkmail member-rating "
-        "encrypted hashed md5 sha256 sha1 masked obfuscated"
+        "encrypted hashed md5 sha256 sha1 masked obfuscated permissions voicemail voice-mail "
+        "tenant-id workspace-id org-id team-id"
     ),
     "thing": (
         "project order orders ticket case product products services course item property-listing "
