@@ -57,9 +57,20 @@ def _without_prefix(headers: list[str]) -> list[str]:
     first, count = firsts.most_common(1)[0]
     if count < _ENOUGH:
         return headers
-    return [" ".join(w[1:]) if len(w := words(h)) > 1 and w[0] == first else h for h in headers]
+    return [_behind(first, h) for h in headers]
+
+
+def _behind(first: str, header: str) -> str:
+    """Return the header without its first word, unless both are one phrase: "kd_nr"."""
+    tokens, understood = words(header), understand(header)[0]
+    phrase = len(understood) == 1 and understood[0].concept != UNKNOWN and len(first) > 1
+    return header if phrase or len(tokens) < 2 or tokens[0] != first else " ".join(tokens[1:])
 
 
 def _opens_unknown(tokens: tuple[str, ...], header: str) -> bool:
-    """Say whether the first of several words is known neither alone nor in a phrase."""
-    return len(tokens) > 1 and understand(header)[0][:1] == (Word(tokens[0], UNKNOWN),)
+    """Say whether the first of several words is a letter, or not known, not in a phrase either."""
+    if len(tokens) < 2:
+        return False
+    opening = understand(header)[0][:1]
+    letter = len(tokens[0]) == 1 and opening == (Word(tokens[0], "glue"),)
+    return letter or opening == (Word(tokens[0], UNKNOWN),)

@@ -98,7 +98,8 @@ def _beside(
     """Return the readings with what the columns beside each say of it.
 
     "Title" right before a name is a salutation; where "Created by" and "Created
-    by name" both stand, the first one is an id.
+    by name" both stand, the first one is an id; "Address" beside "City of address"
+    is the whole one.
     """
     folded = {fold(header) for header in headers}
     seen = dict(found)
@@ -107,7 +108,15 @@ def _beside(
             seen[index] = tuple(replace(r, by_id=True) for r in options)
         elif options and options[0].sense == "title" and (after := found.get(index + 1)):
             seen[index] = tuple(replace(r, before=after[0].field) for r in options)
+        elif options and options[0].sense == "address" and _in_parts(headers[index], headers):
+            seen[index] = tuple(replace(r, sense="address parts") for r in options)
     return seen
+
+
+def _in_parts(header: str, headers: Sequence[str]) -> bool:
+    """Say whether others are parts of it, such as "City of address" of "Address"."""
+    name = header.casefold().rpartition(" - ")[2].strip()
+    return any(other.casefold().rstrip().endswith(f" of {name}") for other in headers)
 
 
 def _column(

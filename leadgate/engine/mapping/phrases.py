@@ -166,6 +166,6 @@ def _compound(token: str) -> tuple[str, ...]:
             if len(piece) == 3 and before and len(before[-1]) <= 3:
                 continue  # "prodid" is not "pro" and "did"
             current = best[end]
-            if current is None or len(before) + 1 < len(current):
+            if current is None or len(before) + 1 <= len(current):
                 best[end] = (*before, piece)
     return best[len(token)] or ()

@@ -52,7 +52,7 @@ RULES: Final[dict[str, str]] = {
     "phone number direct",
     "mobile": "mobile; mobile phone; whatsapp; mobile whatsapp; whatsapp phone; whatsapp "
     "number; mobile number; mobile personal; mobile work; mobile home; mobile other; "
-    "mobile secondary",
+    "mobile secondary; mobile direct",
     "phone_home": "phone home; hphone; phone personal; phone home number; home number",
     "fax": "fax; fax phone; fax number; fax home; fax work; fax other; fax other phone; fax "
     "direct; fax personal",
@@ -121,14 +121,16 @@ SENSES: Final[dict[str, str]] = {
     "user id": "owner; external_id",
     "profile url": "linkedin_url",
     "subject name": "full_name; company; first_name; last_name",
-    "contactperson": "full_name; last_name",
-    "contactperson name": "full_name; last_name",
+    "contactperson": "full_name; last_name; first_name",
+    "contactperson name": "full_name; last_name; first_name",
     "responsible": "full_name; owner",
     "headline": "job_title",
     "rating": "rating",
     "score": "score",
     "owner name": "owner; full_name",
     "owner email": "owner; email",
+    "responsible email": "owner; email",
+    "lifecycle": "lead_status",
     "portal": "source",
     "cc": "country",
     "suppliername": "company",
@@ -193,7 +195,7 @@ _PLAIN = "glue primary subject trader vendor contactperson user"
 _BESIDE: Final[dict[str, str]] = {
     "person": "billing mailing work",
     "company": "billing mailing company account work",
-    "email": "commercial first billing value company address work contact number account",
+    "email": "commercial first billing mailing value company address work contact number account",
     "phone": "commercial first billing hq value company work number account location full mailing "
     "address shipping",
     "address": "commercial mailaddr hq company work home billing shipping mailing other "
@@ -222,7 +224,7 @@ _BESIDE_FIELD: Final[dict[str, str]] = {
     "external_id": "external vendor ref",
     "created_at": "date account company user external profile timestamp",
     "modified_at": "date last account company user external",
-    "first_name": "name company owner",
+    "first_name": "name company owner initials",
     "last_name": "name company owner",
     "full_name": "company account owner number",
     "sic_code": "company account",
@@ -230,7 +232,7 @@ _BESIDE_FIELD: Final[dict[str, str]] = {
     "account_number": "company code",
     "contact_type": "company account name",
     "notes": "other account sales company call owner",
-    "tags": "company",
+    "tags": "company categories",
     "campaign": "company",
     "score": "company",
     "phone": "direct",

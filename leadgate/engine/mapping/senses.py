@@ -90,6 +90,8 @@ def _subject_name(reading: Reading, file: Others) -> dict[str, float]:
 def _contact_person(_: Reading, file: Others) -> dict[str, float]:
     if "first_name" in file.contacts and "last_name" not in file.contacts:
         return {"last_name": 0.9, "full_name": 0.05}
+    if "last_name" in file.contacts and "first_name" not in file.contacts:
+        return {"first_name": 0.9, "full_name": 0.05}
     if file.has("full_name"):
         return {"full_name": 0.5}
     return {"full_name": 0.83 if file.has("first_name", "last_name") else 0.945}
@@ -240,6 +242,7 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     ),
     "title": _title,
     "address": _address,
+    "address parts": lambda *_: {"address_full": 0.92, "street": 0.05},
     "statestatus": _status_or_state,
     "region": _only("state", 0.88, 0.1),
     "deptes": _departamento,
@@ -296,6 +299,8 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "owner email": lambda _, file: (
         {"email": 0.84} if file.reviewed and not file.has("email") else {"owner": 0.9}
     ),
+    "responsible email": lambda _, file: {"owner": 0.5} if file.has("email") else {"email": 0.84},
+    "lifecycle": lambda *_: {"lead_status": 0.95},
     "portal": _only("source", 0.84, 0.1),
     "cc": lambda _, file: {"country": 0.85 if file.has("latitude", "state") else 0.3},
     "suppliername": _only("company", 0.84, 0.1),

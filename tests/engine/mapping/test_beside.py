@@ -67,11 +67,22 @@ def test_ids_are_taken_for_names_where_a_program_writes_others_so_too() -> None:
 def test_a_companys_one_line_address_stands_beside_its_city() -> None:
     assert fields("Company Address", "Company City", "Company Country")[0] == "address_full"
     assert fields("Company Address", "Company City", "Company Zip")[0] == "street"
+    assert fields("Person - Address", "ZIP/Postal code of Address")[0] == "address_full"
 
 
 def test_the_catalogues_own_name_wins_over_another_word_for_the_same() -> None:
     assert fields("Referred by", "Lead Source") == [None, "source"]
     assert fields("utm_source", "Source") == [None, "source"]
+
+
+def test_a_status_of_the_lead_wins_over_the_stage_of_its_life() -> None:
+    assert fields("lifecyclestage", "hs_lead_status", "email")[:2] == [None, "lead_status"]
+    assert fields("lifecyclestage", "email")[0] == "lead_status"
+
+
+def test_a_phrase_keeps_the_prefix_that_the_file_shares() -> None:
+    found = fields("kd_nr", "kd_vorname", "kd_ort", "kd_tel")
+    assert found == ["account_number", "first_name", "city", "phone"]
 
 
 def test_the_name_wins_over_the_id_of_the_same() -> None:
@@ -106,6 +117,7 @@ def test_of_too_many_phones_those_that_tell_least_are_left_out() -> None:
         (("custom.Industry", "custom.Lead Source"), ["industry", "source"]),
         (("TEL;TYPE=CELL", "EMAIL;TYPE=HOME"), ["mobile", "email_personal"]),
         (("06-nummer", "Naam"), ["mobile", "full_name"]),
+        (("c_name", "c_email", "c_phone", "c_city"), ["full_name", "email", "phone", "city"]),
         (("AddressMailStreet", "AddressMailCity"), ["street", "city"]),
         (("YR_ESTAB", "SLS_REP_CD", "HM PHONE"), ["year_started", "owner", "phone_home"]),
     ],

@@ -145,9 +145,8 @@ WORDS = {
     "campaign": "campagne campagnenaam actie-campagne",
     "rating": "beoordeling waardering temperatuur warm-koud heet-warm-koud koud-warm",
     "status": (
-        "stadium leadstatus klantstatus toestand verkoopfase levenscyclusfase lead-status "
-        "klant-status fase pijplijnfase pipelinefase dealfase verkoopstatus opvolgstatus "
-        "status-lead levenscyclus"
+        "stadium leadstatus klantstatus toestand verkoopfase lead-status klant-status fase "
+        "pijplijnfase pipelinefase dealfase verkoopstatus opvolgstatus status-lead"
     ),
     "category": "categorie",
     "type": "soort klanttype contacttype relatietype soort-klant type-klant",
@@ -234,5 +233,7 @@ WORDS = {
     "initials": "initialen voorletters voorletter",
     "id": "invoer-id inzending-id invoernummer leadnummer recordnummer",
     "categories": "categorieen",
+    "size": "grootte omvang",
+    "lifecycle": "levenscyclusfase levenscyclus",
 }
 """Concept → words, accents folded away."""

@@ -222,7 +222,7 @@ WORDS = {
         "organization-size organisation-size size-of-business emp-cnt emp-count num-emp no-of-emp "
         "emp emps headcount-range ft-employees full-time-employees estimated-employees "
         "total-employee-count employees-total number-of-staff no-of-staff employee-total "
-        "num-of-employees employee-number-range"
+        "num-of-employees employee-number-range account-size business-size organisation-headcount"
     ),
     "revenue": (
         "revenue revenues turnover sales-volume annual-revenue annualrevenue annual-sales "

@@ -15,7 +15,8 @@ WORDS = {
         "list-source source-channel channel-source signup-source sign-up-source "
         "registration-source how-found where-found found-via how-found-us where-did-you-find-us "
         "referring-source lead-generation-source source-of-inquiry source-of-enquiry "
-        "source-of-contact origin-of-lead lead-vendor lead-provider lead-supplier lead-partner"
+        "source-of-contact origin-of-lead lead-vendor lead-provider lead-supplier lead-partner "
+        "acquisition-channel hs-analytics-source"
     ),
     "campaign": "campaign campaigns campaign-name marketing-campaign",
     "rating": (
@@ -23,12 +24,11 @@ WORDS = {
         "lead-grade temp warmth hot-cold warm-cold hot-warm-or-cold lead-tier"
     ),
     "status": (
-        "status statuses lead-status leadstatus disposition funnel outcome lifecycle-stage stage "
-        "lead-stage pipeline-stage deal-stage phase lifecyclestage funnel-stage sales-stage "
-        "pipelinestage dealstage enquiry-status inquiry-status lead-state contact-status "
-        "prospect-status customer-status pipeline-status lead-disposition lead-outcome lead-phase "
-        "opportunity-stage customer-stage status-label status-cd status-name sales-status "
-        "lead-stage-name"
+        "status statuses lead-status leadstatus disposition funnel outcome stage lead-stage "
+        "pipeline-stage deal-stage phase funnel-stage sales-stage pipelinestage dealstage "
+        "enquiry-status inquiry-status contact-status prospect-status customer-status "
+        "pipeline-status lead-disposition lead-outcome lead-phase opportunity-stage "
+        "customer-stage status-label status-cd status-name sales-status lead-stage-name"
     ),
     "type": (
         "type types kind customer-group customer-segment client-group customer-category "
@@ -107,7 +107,7 @@ WORDS = {
         "submission-id entry-id enquiry-no enquiry-id inquiry-id inquiry-no enquiry-number "
         "do-not-modify-contact do-not-modify-account do-not-modify-lead item-id-auto-generated "
         "rec-no recno record-no record-number contact-key lead-key row-key registration-id "
-        "registrant-id"
+        "registrant-id hs-object-id"
     ),
     "ref": "ref reference",
     "external": (
@@ -146,5 +146,6 @@ WORDS = {
     "service": "service",
     "categories": "categories",
     "portal": "portal",
+    "lifecycle": "lifecycle-stage lifecyclestage life-cycle-stage customer-lifecycle-stage",
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""

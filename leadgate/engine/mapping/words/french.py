@@ -201,8 +201,7 @@ WORDS = {
     "status": (
         "statut statuts etape avancement statut-du-lead etape-pipeline statut-client "
         "statut-prospect statut-contact statut-commercial etat-du-lead etat-lead etape-de-vente "
-        "phase stade cycle-de-vie etape-du-cycle-de-vie statut-piste etat-d-avancement "
-        "phase-du-cycle-de-vie etape-de-la-transaction"
+        "phase stade statut-piste etat-d-avancement etape-de-la-transaction"
     ),
     "category": "categorie classe",
     "type": (
@@ -318,5 +317,7 @@ WORDS = {
     "account": "compte comptes",
     "pager": "radiomessagerie telephone-voiture",
     "facebook": "page-facebook",
+    "size": "taille",
+    "lifecycle": "cycle-de-vie etape-du-cycle-de-vie phase-du-cycle-de-vie",
 }
 """Concept → words, accents folded away; apostrophes separate words."""

@@ -17,7 +17,7 @@ WORDS = {
         "anspr-partner kontakt-person hauptkontaktperson ansprechpartner-in firmeninhaber "
         "praxisinhaber vorstand vorsitzender z-hd zhd z-hdn zu-handen z-handen schulleiter "
         "schulleitung praxisleitung hausverwalter filialleiter inhaber-name "
-        "ansprechpartner-vorort"
+        "ansprechpartner-vorort ap"
     ),
     "company": (
         "firma firmen firmenname unternehmen unternehmens unternehmensname organisation betrieb "
@@ -195,9 +195,8 @@ WORDS = {
     "status": (
         "leadstatus bearbeitungsstand bearbeitungsstatus kundenstatus zustand stadium "
         "verkaufsphase leadphase vertriebsphase kontaktstatus vertriebsstatus pipelinephase "
-        "pipeline-phase deal-phase vertriebsstufe verkaufsstufe stufe lebenszyklusphase "
-        "lebenszyklus-phase lifecycle-phase bearbeitungsphase lebenszyklus aktueller-stand "
-        "bearbeitungs-status"
+        "pipeline-phase deal-phase vertriebsstufe verkaufsstufe stufe bearbeitungsphase "
+        "aktueller-stand bearbeitungs-status"
     ),
     "type": (
         "typ art kundenart kontaktart kundentyp kontakttyp mitgliedsart leadart leadtyp "
@@ -337,5 +336,7 @@ WORDS = {
     "initials": "initialen",
     "categories": "kategorien",
     "newsletter": "werbung",
+    "size": "grosse",
+    "lifecycle": "lebenszyklusphase lebenszyklus-phase lifecycle-phase lebenszyklus",
 }
 """Concept → words, accents and umlauts folded away."""

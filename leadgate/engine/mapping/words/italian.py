@@ -59,7 +59,8 @@ WORDS = {
         "posta-elettronica indirizzo-email indirizzo-e-mail indirizzo-mail posta "
         "indirizzo-di-posta-elettronica casella-email recapito-email indirizzo-di-posta pec-email "
         "mail-aziendale contatto-email contatto-mail ind-email ind-mail e-mail-contatto "
-        "mail-contatto email-contatto casella-di-posta"
+        "mail-contatto email-contatto casella-di-posta email-commerciale e-mail-commerciale "
+        "mail-commerciale"
     ),
     "phone": (
         "telefono telefoni numero-di-telefono num-telefono fisso telefono-fisso tel-fisso "
@@ -178,9 +179,9 @@ WORDS = {
     ),
     "status": (
         "esito fase stadio stato-lead avanzamento stato-contatto stato-trattativa stato-cliente "
-        "fase-vendita esito-chiamata fase-del-ciclo-di-vita stato-del-lead stato-del-contatto "
-        "stato-commerciale fase-di-vendita fase-trattativa fase-pipeline fase-opportunita "
-        "stato-del-cliente stato-opportunita stato-avanzamento fase-affare"
+        "fase-vendita esito-chiamata stato-del-lead stato-del-contatto stato-commerciale "
+        "fase-di-vendita fase-trattativa fase-pipeline fase-opportunita stato-del-cliente "
+        "stato-opportunita stato-avanzamento fase-affare"
     ),
     "category": "categoria classe",
     "type": "tipo tipologia tipo-contatto tipo-cliente tipologia-cliente",
@@ -270,5 +271,7 @@ WORDS = {
     "pager": "cercapersone",
     "houseno": "numero-civico civico n-civico num-civico",
     "newsletter": "pubblicita comunicazioni-commerciali",
+    "size": "dimensione dimensioni",
+    "lifecycle": "fase-del-ciclo-di-vita",
 }
 """Concept → words, accents folded away."""

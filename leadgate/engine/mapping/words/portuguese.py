@@ -168,10 +168,10 @@ WORDS = {
     ),
     "status": (
         "situacao etapa fase estagio status-do-lead etapa-do-funil etapa-funil fase-do-funil "
-        "status-lead andamento estagio-no-funil etapa-do-ciclo-de-vida estagio-do-funil funil "
-        "status-do-cliente status-do-contato situacao-do-lead etapa-atual fase-do-lead "
-        "etapa-do-pipeline estagio-do-lead estado-do-lead status-do-negocio fase-do-ciclo-de-vida "
-        "estagio-do-ciclo-de-vida status-cliente fase-do-negocio etapa-do-negocio"
+        "status-lead andamento estagio-no-funil estagio-do-funil funil status-do-cliente "
+        "status-do-contato situacao-do-lead etapa-atual fase-do-lead etapa-do-pipeline "
+        "estagio-do-lead estado-do-lead status-do-negocio status-cliente fase-do-negocio "
+        "etapa-do-negocio"
     ),
     "category": "categoria classe",
     "type": "tipo tipo-de-contato tipo-de-cliente tipo-cliente tipo-contato",
@@ -270,5 +270,7 @@ WORDS = {
     "sales": "venda vendas",
     "anniversary": "aniversario",
     "newsletter": "publicidade",
+    "size": "tamanho",
+    "lifecycle": "etapa-do-ciclo-de-vida fase-do-ciclo-de-vida estagio-do-ciclo-de-vida",
 }
 """Concept → words, accents folded away."""

@@ -72,7 +72,8 @@ WORDS = {
         "email-contacto correo-e direccion-de-correo-electronico direccion-de-email "
         "direccion-email e-correo dir-correo buzon correo-contacto correo-de-contacto "
         "direccion-electronica cuenta-de-correo mail-contacto e-mail-contacto correo-principal "
-        "correo-elec emails correo-electrnico"
+        "correo-elec emails correo-electrnico email-comercial e-mail-comercial correo-comercial "
+        "mail-comercial"
     ),
     "phone": (
         "telefono telefonos numero-de-telefono num-telefono fijo telefono-fijo tlf tfno telf "
@@ -181,7 +182,8 @@ WORDS = {
         "ventas-anuales-estimadas cifra-de-negocio cifra-de-negocios volumen-de-negocio "
         "volumen-de-negocios facturacion-anual-estimada ingreso-anual volumen-de-facturacion "
         "ventas-netas rango-de-facturacion facturacion-empresa facturacion-estimada "
-        "ingresos-brutos"
+        "ingresos-brutos facturacion-de-la-empresa facturacion-de-empresa facturacion-compania "
+        "facturacion-de-la-compania"
     ),
     "annual": "anual anuales estimado estimada",
     "thousands": "miles",
@@ -214,11 +216,10 @@ WORDS = {
     ),
     "status": (
         "estatus etapa fase estado-del-lead situacion estado-lead estado-prospecto estado-cliente "
-        "estado-contacto resultado-llamada embudo status-lead etapa-del-embudo "
-        "etapa-del-ciclo-de-vida estado-del-cliente estado-del-contacto estado-del-prospecto "
-        "estado-de-lead estado-comercial etapa-de-venta fase-de-venta etapa-embudo ciclo-de-vida "
-        "etapa-pipeline status-cliente estatus-cliente situacion-cliente estado-de-la-oportunidad "
-        "estado-del-candidato etapa-del-negocio fase-del-ciclo-de-vida"
+        "estado-contacto resultado-llamada embudo status-lead etapa-del-embudo estado-del-cliente "
+        "estado-del-contacto estado-del-prospecto estado-de-lead estado-comercial etapa-de-venta "
+        "fase-de-venta etapa-embudo etapa-pipeline status-cliente estatus-cliente "
+        "situacion-cliente estado-de-la-oportunidad estado-del-candidato etapa-del-negocio"
     ),
     "category": "categoria clase",
     "type": (
@@ -330,5 +331,7 @@ WORDS = {
     "assistant": "asistente",
     "categories": "categorias",
     "entidad": "entidad",
+    "size": "tamano dimension",
+    "lifecycle": "etapa-del-ciclo-de-vida ciclo-de-vida fase-del-ciclo-de-vida",
 }
 """Concept → words, accents folded away."""
