@@ -9,6 +9,7 @@ from leadgate.engine.fields import CATALOGUE, Kind
 
 Shares = Mapping[str, float]
 
+DENIED: Final = 4.0
 STRONG: Final = 3.0
 CLEAR: Final = 1.5
 SLIGHT: Final = 0.7
@@ -46,7 +47,7 @@ def _is(*kinds: str, gain: float = CLEAR, loss: float = STRONG) -> Callable[[Sha
     return judge
 
 
-def _not(*kinds: str, loss: float = STRONG) -> Callable[[Shares], float]:
+def _not(*kinds: str, loss: float = DENIED) -> Callable[[Shares], float]:
     """Return a judge that wants few cells to be of these kinds."""
 
     def judge(shares: Shares) -> float:
@@ -91,17 +92,51 @@ def _company(shares: Shares) -> float:
     return STRONG if share >= 0.35 else (CLEAR if share >= 0.15 else 0.0)
 
 
+def _phone(shares: Shares) -> float:
+    if _share(shares, "email", "url", "date", "money", "capitalised") >= 0.6:
+        return -STRONG - CLEAR
+    if shares.get("phone_sign", 0.0) >= 0.6:
+        return STRONG
+    return _is("phone")(shares)
+
+
+def _email(shares: Shares) -> float:
+    if _share(shares, "phone_sign", "date", "url", "yes_no", "number") >= 0.6:
+        return -STRONG - CLEAR
+    return _is("email", gain=STRONG)(shares)
+
+
+def _role(shares: Shares) -> float:
+    if _share(shares, *_PLAIN_TEXT, "number", "yes_no") >= 0.6:
+        return -DENIED
+    return -STRONG if shares.get("job", 0) >= 0.5 else 0.0
+
+
+def _contact_type(shares: Shares) -> float:
+    if _share(shares, "email", "date", "yes_no", "long", "url", "phone_sign") >= 0.6:
+        return -DENIED
+    if shares.get("trade", 0.0) >= 0.4:
+        return -DENIED
+    return STRONG if shares.get("type", 0.0) >= 0.5 else 0.0
+
+
+def _industry(shares: Shares) -> float:
+    if _share(shares, "email", "date", "yes_no", "url", "phone_sign", "number", "type") >= 0.6:
+        return -DENIED
+    return STRONG if shares.get("trade", 0.0) >= 0.4 else 0.0
+
+
 def _state(shares: Shares) -> float:
     if _share(shares, *_PLAIN_TEXT, "number", "yes_no", "long", "sentence") >= 0.6:
         return -STRONG
-    if shares.get("status", 0) >= 0.4:
-        return -STRONG
+    if shares.get("status", 0) >= 0.4 or shares.get("territory", 0) >= 0.4:
+        return -STRONG - CLEAR
     return CLEAR if shares.get("letters", 0) >= 0.6 else 0.0
 
 
 def _lead_status(shares: Shares) -> float:
-    if _share(shares, *_PLAIN_TEXT, "yes_no", "street", "long") >= 0.6:
-        return -STRONG
+    if _share(shares, *_PLAIN_TEXT, "yes_no", "street", "long", "country") >= 0.6:
+        return -DENIED
     if shares.get("letters", 0) >= 0.8 and shares.get("status", 0) < 0.3:
         return -CLEAR
     return STRONG if shares.get("status", 0) >= 0.4 else 0.0
@@ -123,7 +158,7 @@ def _street(shares: Shares) -> float:
         return -STRONG
     if shares.get("address", 0) >= 0.5:
         return -CLEAR
-    return CLEAR if shares.get("street", 0) >= 0.4 else 0.0
+    return CLEAR + SLIGHT if shares.get("street", 0) >= 0.4 else 0.0
 
 
 def _address_full(shares: Shares) -> float:
@@ -142,6 +177,8 @@ def _identifier(shares: Shares) -> float:
 
 def _amount(shares: Shares) -> float:
     """A range such as "11-50" is an amount too, but a number is the better one."""
+    if shares.get("capitalised", 0.0) >= 0.6:
+        return -DENIED
     if shares.get("range", 0.0) >= 0.6 and shares.get("number", 0.0) < 0.3:
         return 0.0
     return _is("number", "money", "range", gain=SLIGHT, loss=CLEAR)(shares)
@@ -149,13 +186,13 @@ def _amount(shares: Shares) -> float:
 
 def _website(shares: Shares) -> float:
     if _share(shares, "linkedin", "facebook", "twitter") >= 0.5:
-        return -STRONG
+        return -DENIED
     return _is("url", gain=STRONG)(shares)
 
 
 _KINDS: Final[dict[Kind, Callable[[Shares], float]]] = {
-    Kind.EMAIL: _is("email", gain=STRONG),
-    Kind.PHONE: _both(_is("phone"), _not("date", "money")),
+    Kind.EMAIL: _email,
+    Kind.PHONE: _phone,
     Kind.URL: _website,
     Kind.COUNTRY: _both(_is("country", loss=CLEAR), _not(*_PLAIN_TEXT, "number", "status")),
     Kind.POSTAL_CODE: _is("postal", loss=CLEAR),
@@ -179,7 +216,9 @@ _FIELDS: Final[dict[str, Callable[[Shares], float]]] = {
     "full_name": _full_name,
     "salutation": _salutation,
     "job_title": _job_title,
-    "role": _both(_not(*_PLAIN_TEXT, "number", "yes_no")),
+    "role": _role,
+    "contact_type": _contact_type,
+    "industry": _industry,
     "department": _not(*_PLAIN_TEXT, "number", "yes_no"),
     "state": _state,
     "lead_status": _lead_status,

@@ -17,7 +17,7 @@ _SURE: Final[tuple[tuple[str, str, float], ...]] = (
     ("salutation", "salutation", 0.84),
     ("facebook", "facebook", 0.82),
     ("twitter", "twitter", 0.82),
-    ("phone_sign", "phone", 0.75),
+    ("phone_sign", "phone", 0.82),
     ("url", "website", 0.70),
     ("address", "address_full", 0.65),
     ("company", "company", 0.65),

@@ -54,7 +54,6 @@ _KIND_ONLY: Final = frozenset(
         "value",
         "budget",
         "ref",
-        "category",
         "segment",
         "id company",
         "id account",
@@ -144,7 +143,10 @@ def _cells_say(reading: Reading, cells: Shares) -> float:
     That the cells of "Close date" are dates does not make it the date of creation.
     """
     said = agreement(reading.field, cells) * cells.get("any", 0.0) / (cells.get("any", 0.0) + 1.0)
-    vague = reading.sense in _KIND_ONLY or (reading.unknown and reading.field not in _PLAIN_SPOKEN)
+    telling = reading.field == "linkedin_url"  # no other kind of link looks like that
+    vague = (reading.sense in _KIND_ONLY and not telling) or (
+        reading.unknown and reading.field not in _PLAIN_SPOKEN
+    )
     return min(said, 0.0) if vague else said
 
 

@@ -85,7 +85,9 @@ class Others:
     @property
     def reaches(self) -> bool:
         """The file names or reaches somebody, as contacts do and measurements don't."""
-        return self.has(*_REACHED) or not self.senses.isdisjoint(("name", "subject name"))
+        return self.has(*_REACHED) or not self.senses.isdisjoint(
+            ("name", "subject name", "contactperson")
+        )
 
     @property
     def firms(self) -> bool:

@@ -100,7 +100,7 @@ def _contact_person(_: Reading, file: Others) -> dict[str, float]:
 def _title(reading: Reading, file: Others) -> dict[str, float]:
     """A column "Title": where it stands right before the name, it is part of it."""
     if reading.before in _NAMES and not file.has("job_title", "salutation"):
-        return {"salutation": 0.83, "job_title": 0.12}
+        return {"salutation": 0.84, "job_title": 0.15}
     if file.firms and not file.has("company") and file.senses.isdisjoint(PEOPLE):
         return {"company": 0.86, "job_title": 0.05}
     if file.language in ("german", "dutch") and not file.has("job_title"):
@@ -137,7 +137,9 @@ def _status_or_state(_: Reading, file: Others) -> dict[str, float]:
         if file.has("lead_status"):
             return {"state": 0.93, "country": 0.02}
         return {"state": 0.82, "lead_status": 0.15}
-    return {"lead_status": 0.2 if file.has("lead_status") else 0.85, "state": 0.1}
+    country = 0.0 if file.has("country") else 0.06
+    status = 0.2 if file.has("lead_status") else 0.85
+    return {"lead_status": status, "state": 0.07, "country": country}
 
 
 def _site(_: Reading, file: Others) -> dict[str, float]:
@@ -267,7 +269,7 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "budget": _only("potential", 0.55, 0.1),
     "home": lambda *_: {"phone_home": 0.4},
     "personal": lambda *_: {"phone_home": 0.4},
-    "work": lambda *_: {"phone": 0.4},
+    "work": lambda _, file: {"phone": 0.4, "company": 0.0 if file.has("company") else 0.2},
     "function": _function,
     "sites": _site,
     "url": _url,
@@ -300,6 +302,8 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
         {"email": 0.84} if file.reviewed and not file.has("email") else {"owner": 0.9}
     ),
     "responsible email": lambda _, file: {"owner": 0.5} if file.has("email") else {"email": 0.84},
+    "role": lambda _, file: {"role": 0.9, "job_title": 0.02 if file.has("job_title") else 0.09},
+    "profile": _only("linkedin_url", 0.3, 0.05),
     "lifecycle": lambda *_: {"lead_status": 0.95},
     "portal": _only("source", 0.84, 0.1),
     "cc": lambda _, file: {"country": 0.85 if file.has("latitude", "state") else 0.3},

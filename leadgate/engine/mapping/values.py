@@ -109,6 +109,35 @@ _TITLE_WORDS = re.compile(
     r"|coordinator|supervisor|technician|administrator|representative|agent)\b",
     re.IGNORECASE,
 )
+_TYPES = _set(
+    "customer customers prospect prospects lead leads partner partners supplier suppliers vendor "
+    "vendors reseller competitor investor client clients distributor analyst press individual "
+    "person organization organisation kunde interessent lieferant neukunde bestandskunde "
+    "privatkunde geschaftskunde firmenkunde fournisseur partenaire particulier professionnel "
+    "entreprise cliente proveedor prospecto fornecedor parceiro fornitore privato azienda klant "
+    "leverancier relatie particulier zakelijk"
+)
+_TERRITORIES = _set("emea apac latam amer americas noram nordics dach benelux mena anz ssa row")
+_TRADES = re.compile(
+    r"\b(?:retail|software|saas|fintech|health ?care|finance|financial|banking|insurance"
+    r"|manufacturing|construction|education|technology|real estate|hospitality|logistics"
+    r"|transportation|telecom\w*|energy|utilities|automotive|agriculture|pharma\w*|biotech\w*"
+    r"|media|advertising|entertainment|consulting|legal|law|government|non-?profit|e-?commerce"
+    r"|food|beverages?|wholesale|mining|aerospace|chemicals?|it|information technology"
+    r"|handel|einzelhandel|gro(?:ss|ß)handel|bau|bauwesen|gastronomie|industrie|versicherung\w*"
+    r"|gesundheit\w*|handwerk|maschinenbau|dienstleistung\w*|immobilien|logistik|bildung|energie"
+    r"|commerce|batiment|bâtiment|sante|santé|immobilier|restauration|assurance|transport\w*"
+    r"|comercio|construccion|construcción|salud|educacion|educación|tecnologia|tecnología"
+    r"|manufactura|alimentos|turismo|varejo|saude|saúde|educacao|educação|construcao|construção"
+    r"|edilizia|commercio|ristorazione|sanita|sanità|manifattura|bouw|zorg|detailhandel|horeca"
+    r"|onderwijs|plumb\w+|roofing|dentists?|restaurants?|salons?|gyms?|lawyers?|electricians?)\b",
+    re.IGNORECASE,
+)
+"""Words that tell an industry, as lists of companies name them."""
+_LISTS = (
+    *(("salutation", _SALUTATIONS), ("status", _STATUS)),
+    *(("type", _TYPES), ("territory", _TERRITORIES)),
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -135,7 +164,7 @@ def kinds(value: str) -> frozenset[str]:
         found.add("yes_no")
     if _DATE.match(value):
         found |= {"date"}
-        found -= {"phone", "number"}
+        found -= {"phone", "phone_sign", "number"}
     if _POSTAL.match(value):
         found.add("postal")
     if _ID.match(value) or value.isdecimal():
@@ -159,7 +188,7 @@ def _by_digits(value: str) -> Iterable[str]:
     digits = sum(c.isdigit() for c in value)
     if 6 <= digits <= 15 and _PHONE.match(value):
         yield "phone"
-        if _PHONE_SIGN.search(value):
+        if _PHONE_SIGN.search(value) and not _NUMBER.match(value):
             yield "phone_sign"
     if value.endswith("%"):
         yield "percent"
@@ -177,10 +206,7 @@ def _by_letters(value: str) -> Iterable[str]:
         return
     if value.startswith("@"):
         yield "handle"
-    if folded in _SALUTATIONS:
-        yield "salutation"
-    if folded in _STATUS:
-        yield "status"
+    yield from (kind for kind, known in _LISTS if folded in known)
     if (name := fold(value)) in places().countries or name in _COUNTRIES_BESIDES:
         yield "country"
     if len(value) <= 3 and value.isalpha():
@@ -197,6 +223,8 @@ def _by_words(value: str) -> Iterable[str]:
         yield "company"
     if _TITLE_WORDS.search(value):
         yield "job"
+    if len(value) <= 40 and _TRADES.search(value):
+        yield "trade"
     yield from _by_length(value)
 
 

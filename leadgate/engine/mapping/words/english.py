@@ -44,7 +44,7 @@ WORDS = {
         "current-employer-name company-or-organization company-organization company-organisation "
         "organization-company business-organization university-name college-name-of "
         "company-business dental-practice salon restaurant-bar cafe gallery club club-name "
-        "society"
+        "society church importer exporter publication media-outlet vc-firm fund-name"
     ),
     "alias": (
         "company-name-for-emails trade trading trade-name dba d-b-a doing-business-as tradestyle "

@@ -54,7 +54,8 @@ WORDS = {
         "inside-sales-rep territory-manager loan-officer owned-by-name assigned-agent-name "
         "field-rep sales-rep-code point-person follow-up-by followed-up-by account-lead slsrep "
         "sales-lead-owner bd-executive bd-manager bd-rep channel-manager partner-manager "
-        "fee-earner business-development-manager business-development-executive slsmn"
+        "fee-earner business-development-manager business-development-executive slsmn case-worker "
+        "caseworker"
     ),
     "sites": "site",
     "site": (

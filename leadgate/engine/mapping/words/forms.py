@@ -51,7 +51,9 @@ WORDS = {
         "come-possiamo-aiutarla descrivi-il-tuo-progetto domande-o-commenti "
         "waarmee-kunnen-we-u-helpen waarmee-kunnen-we-je-helpen waarmee-kunnen-wij-u-helpen "
         "hoe-kunnen-we-u-helpen hoe-kunnen-we-je-helpen waar-kunnen-we-u-mee-helpen "
-        "vragen-of-opmerkingen vragen-en-opmerkingen uw-bericht"
+        "vragen-of-opmerkingen vragen-en-opmerkingen uw-bericht womit-konnen-wir-ihnen-helfen "
+        "womit-konnen-wir-helfen wobei-konnen-wir-ihnen-helfen wobei-konnen-wir-helfen "
+        "que-podemos-hacer-por-ti o-que-podemos-fazer-por-voce cosa-possiamo-fare-per-te"
     ),
     "source": (
         "how-did-you-first-hear how-did-you-hear-of-us how-did-you-get-to-know-us "
@@ -133,8 +135,13 @@ WORDS = {
         "obligatoria indique indica escribe escriba seleccione quais voce seus suas onde preencha "
         "selecione quale quali tua sua suo vostro vostra opzionale facoltativo obbligatorio "
         "inserire welke welk jouw onze wij we ik u uw-eigen je graag bereiken bereikbaar wilt "
-        "kunnen optioneel verplicht verplichte invullen svp aub"
+        "kunnen optioneel verplicht verplichte invullen svp aub tem tienen tiene-su hat haben-sie "
+        "avez-vous heeft-uw ha-la-tua does-your"
     ),
     "newsletter": "mailing-list communications updates-and-offers",
+    "count": (
+        "quantos quantas combien-de combien-d cuantos cuantas quanti quante hoeveel wie-viele "
+        "wieviele"
+    ),
 }
 """Concept → words; a hyphen joins the parts of a phrase, however it is written."""

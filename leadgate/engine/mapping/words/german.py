@@ -88,7 +88,7 @@ WORDS = {
     "ext": "nebenstelle nst durchwahl-nst",
     "work": (
         "geschaft geschaftlich geschaeftlich dienstlich buro buero arbeit beruflich dienst "
-        "geschafts dienstl geschaftl"
+        "geschafts dienstl geschaftl gesch geschaeftl"
     ),
     "home": "privat private privates zuhause wohnung heim privater",
     "personal": "personlich personliche priv",
