@@ -215,6 +215,12 @@ def _unit(_: Reading, file: Others) -> dict[str, float]:
     return {"street2": 0.93 if there else 0.3}
 
 
+def _owned(file: Others) -> bool:
+    """Say whether an owner is that of the business or house listed, with a phone of his own."""
+    called = not file.senses.isdisjoint(("owner phone", "owner phone number"))
+    return file.reviewed or (called and not file.has(*_NAMES))
+
+
 def _only(field: str, alone: float, beside: float) -> Callable[[Reading, Others], dict[str, float]]:
     """Return a judge that doubts the field if another column gives it already."""
     return lambda _, file: {field: beside if file.has(field) else alone}
@@ -296,11 +302,13 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "rating": lambda _, file: {"rating": 0.3 if file.reviewed else 0.985},
     "score": lambda _, file: {"score": 0.3 if file.reviewed else 0.985},
     "owner name": lambda _, file: (
-        {"full_name": 0.84, "owner": 0.1} if file.reviewed else {"owner": 0.965}
+        {"full_name": 0.84, "owner": 0.1} if _owned(file) else {"owner": 0.965}
     ),
     "owner email": lambda _, file: (
-        {"email": 0.84} if file.reviewed and not file.has("email") else {"owner": 0.9}
+        {"email": 0.84} if _owned(file) and not file.has("email") else {"owner": 0.9}
     ),
+    "owner phone": lambda _, file: {"phone": 0.84 if _owned(file) else 0.2},
+    "owner phone number": lambda _, file: {"phone": 0.84 if _owned(file) else 0.2},
     "responsible email": lambda _, file: {"owner": 0.5} if file.has("email") else {"email": 0.84},
     "role": lambda _, file: {"role": 0.9, "job_title": 0.02 if file.has("job_title") else 0.09},
     "profile": _only("linkedin_url", 0.3, 0.05),

@@ -56,6 +56,7 @@ def test_stars_and_owners_of_reviewed_businesses_are_not_those_of_leads() -> Non
     found = fields("business_name", "website_url", "owner_name", "google_rating", "review_count")
     assert found[2:] == ["full_name", None, None]
     assert fields("company", "website", "owner_name", "rating")[2:] == ["owner", "rating"]
+    assert fields("City", "Owner Name", "Owner Phone")[1:] == ["full_name", "phone"]
 
 
 def test_ids_are_taken_for_names_where_a_program_writes_others_so_too() -> None:

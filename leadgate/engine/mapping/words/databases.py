@@ -57,11 +57,11 @@ WORDS = {
     "notes": "rmks rmk rmrks cmnt cmnts notes-txt note-txt",
     "created": (
         "crt-dt cre-dt create-dt ins-dt insert-dt created-dt reg-dt reg-date add-dt add-date "
-        "entry-dt ent-dt crtdt create-ts created-ts entrydt erdat recvd rcvd"
+        "entry-dt ent-dt crtdt create-ts created-ts entrydt erdat recvd rcvd date-add"
     ),
     "modified": (
         "upd-dt lst-upd last-upd lst-mod lastmod last-mod mod-dt mod-date chg-dt lst-updt "
-        "last-updt update-dt upd-ts last-maint-dt"
+        "last-updt update-dt upd-ts last-maint-dt date-upd"
     ),
     "creator": "crt-by cre-by ins-by ins-user entry-by created-usr ernam",
     "birth": "brth-dt brthdt bdt birth-dt dob-dt dt-birth brth bth-date",

@@ -108,7 +108,7 @@ WORDS = {
         "submission-id entry-id enquiry-no enquiry-id inquiry-id inquiry-no enquiry-number "
         "do-not-modify-contact do-not-modify-account do-not-modify-lead item-id-auto-generated "
         "rec-no recno record-no record-number contact-key lead-key row-key registration-id "
-        "registrant-id hs-object-id"
+        "registrant-id hs-object-id entity-id"
     ),
     "ref": "ref reference",
     "external": (

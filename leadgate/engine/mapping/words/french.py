@@ -158,7 +158,7 @@ WORDS = {
         "fondation annee-de-creation date-de-creation-entreprise annee-creation fondee "
         "annee-de-fondation cree-en date-creation-entreprise date-de-creation-de-l-entreprise "
         "date-de-creation-de-la-societe date-de-fondation date-fondation annee-fondation "
-        "date-creation-societe"
+        "date-creation-societe date-creation-etablissement date-de-creation-de-l-etablissement"
     ),
     "year": "annee",
     "employees": (
@@ -305,7 +305,7 @@ WORDS = {
         "lieu-de-naissance interet date-dernier-contact boite-postale coordonnees rdv rendez-vous "
         "rappel date-rappel dernier-contact devise enfants situation-familiale numero-de-voie "
         "conjoint echeances tarif remise pere mere parent parents tuteur ancien ancienne "
-        "cotisation garant precedente"
+        "cotisation garant precedente type-voie type-de-voie"
     ),
     "occupation": "profession metier",
     "call": "appel appels",
@@ -319,5 +319,6 @@ WORDS = {
     "facebook": "page-facebook",
     "size": "taille",
     "lifecycle": "cycle-de-vie etape-du-cycle-de-vie phase-du-cycle-de-vie",
+    "houseno": "numero-voie numero-de-voie num-voie",
 }
 """Concept → words, accents folded away; apostrophes separate words."""

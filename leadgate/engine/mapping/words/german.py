@@ -284,7 +284,8 @@ WORDS = {
         "aenderungsdatum letzte-anderung zuletzt-geandert geandert-am letzte-aktualisierung "
         "zuletzt-bearbeitet aktualisierungsdatum bearbeitet-am letzte-bearbeitung "
         "anderungszeitpunkt zuletzt-aktualisiert letzte-anderung-am bearbeitungsdatum "
-        "datum-letzte-anderung aktualisierungszeit aktualisierungszeitpunkt"
+        "datum-letzte-anderung aktualisierungszeit aktualisierungszeitpunkt "
+        "datum-der-letzten-anderung datum-letzter-anderung"
     ),
     "by": "von durch",
     "creator": (
@@ -300,7 +301,7 @@ WORDS = {
         "auftrag projekt produkt produkte vertrag bestellung rechnungsnummer artikel kurs paket "
         "objekt mitgliedschaft versicherung police immobilie"
     ),
-    "last": "letzte letzter letztes zuletzt",
+    "last": "letzte letzter letztes zuletzt letzten letztem",
     "glue": (
         "der die das und oder von in fur des per ihr ihre mein unser bitte angeben u bei zur zum "
         "ist wie lautet dein deine ja nein tagsuber abends ggf falls zugeordnetes zugeordnete "

@@ -56,7 +56,7 @@ WORDS = {
         "adset-name form-name form-id creative-name is-organic click-id msclkid browser-language "
         "screen-resolution timezone-offset post-title use-for-bulk-mail is-bulkmail member-rating "
         "encrypted hashed md5 sha256 sha1 masked obfuscated permissions voicemail voice-mail "
-        "tenant-id workspace-id org-id team-id"
+        "tenant-id workspace-id org-id team-id group-id list-id"
     ),
     "thing": (
         "project order orders ticket case product products services course item property-listing "
