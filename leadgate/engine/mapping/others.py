@@ -75,7 +75,11 @@ class Others:
     def listing(self) -> bool:
         """The file lists companies and no people at all, as scraped maps do."""
         nobody = not self.person and self.senses.isdisjoint(PEOPLE)
-        return self.firms or (nobody and self.has("company") and not self.clear.isdisjoint(_FIRM))
+        return (
+            self.firms
+            or self.reviewed
+            or (nobody and self.has("company") and not self.clear.isdisjoint(_FIRM))
+        )
 
     @property
     def reviewed(self) -> bool:

@@ -26,7 +26,7 @@ def _name(reading: Reading, file: Others) -> dict[str, float]:
         return {"company": 0.85, "full_name": 0.1}
     if file.has("first_name", "last_name", "full_name"):
         return _name_beside_another(file)
-    if file.firms and not file.has("company"):
+    if (file.firms or file.reviewed) and not file.has("company"):
         return {"company": 0.92, "full_name": 0.05}
     if "initials" in file.senses:
         return {"last_name": 0.85, "full_name": 0.14}

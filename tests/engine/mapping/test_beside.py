@@ -52,6 +52,11 @@ def test_a_contacts_name_beside_his_first_name_is_the_last_one() -> None:
     assert fields("Firma", "GF_VORNAME", "GF_NAME") == ["company", "first_name", "last_name"]
 
 
+def test_a_reviewed_name_is_that_of_a_business() -> None:
+    found = fields("Nome", "Indirizzo", "Telefono", "Valutazione", "Recensioni", "Categoria")
+    assert found == ["company", "address_full", "phone", None, None, "industry"]
+
+
 def test_stars_and_owners_of_reviewed_businesses_are_not_those_of_leads() -> None:
     found = fields("business_name", "website_url", "owner_name", "google_rating", "review_count")
     assert found[2:] == ["full_name", None, None]
