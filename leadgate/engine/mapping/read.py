@@ -232,6 +232,8 @@ def _fit(
         return None  # "zip4" is what follows the five digits
     present = {w.concept for w in understood}
     line = field == "street" or needed == {"address"}
+    if field == "first_name" and numbers == (2,) and present <= {"first", "name", "glue"}:
+        field = "middle_name"  # "2. Vorname"; "Owner 2 first name" is another person's
     field, ordinal = _numbered(field, numbers, line=line and last)
     return Reading(
         field=field,

@@ -135,6 +135,7 @@ SENSES: Final[dict[str, str]] = {
     "lifecycle": "lead_status",
     "role": "role; job_title",
     "profile": "linkedin_url",
+    "sites name": "site",
     "portal": "source",
     "cc": "country",
     "suppliername": "company",

@@ -313,6 +313,7 @@ _SENSES: Final[Mapping[str, Callable[[Reading, Others], dict[str, float]]]] = {
     "role": lambda _, file: {"role": 0.9, "job_title": 0.02 if file.has("job_title") else 0.09},
     "profile": _only("linkedin_url", 0.3, 0.05),
     "lifecycle": lambda *_: {"lead_status": 0.95},
+    "sites name": _only("site", 0.84, 0.1),
     "portal": _only("source", 0.84, 0.1),
     "cc": lambda _, file: {"country": 0.85 if file.has("latitude", "state") else 0.3},
     "suppliername": _only("company", 0.84, 0.1),

@@ -10,7 +10,7 @@ WORDS = {
     "first": "fst-nm frst-nm fnm f-nm first-n frstname gvn-nm n-first",
     "family": "lst-nm lnm l-nm last-n lstname surnm n-last",
     "middle": "mid mid-name mid-nm mid-init middle-init m-init minit midname n-middle",
-    "full": "fullname-txt full-nm name-fml",
+    "full": "full-nm name-fml",
     "salutation": "salut sal-cd prfx-cd anred",
     "prefix": "prfx pfx nm-prefix n-prefix",
     "suffix": "sfx suff sufx nm-suffix n-suffix",
@@ -65,7 +65,7 @@ WORDS = {
     ),
     "creator": "crt-by cre-by ins-by ins-user entry-by created-usr ernam",
     "birth": "brth-dt brthdt bdt birth-dt dob-dt dt-birth brth bth-date",
-    "id": "rec-id cust-key row-num-id",
+    "id": "rec-id cust-key",
     "user": "usr",
     "accountno": (
         "a-c a-c-no ac-no a-c-ref acct-ref acc-ref acct-nbr acctnbr cust-nbr custnbr cust-num "

@@ -108,8 +108,7 @@ WORDS = {
         "phone-num phoneno landline land-line contact-number contact-no telephone-number ph-no "
         "phone-number telephone-no dial telephone-num tel-number contact-num fon tlf fixed-line "
         "phn phonenum call-number calling-number fixed-phone voice-phone day-phone daytime-phone "
-        "phone-day voicephone ph-num phnum number-phone contactno contactnumber contact-ph "
-        "tel-home-no landline-no"
+        "phone-day voicephone ph-num phnum contactno contactnumber contact-ph landline-no"
     ),
     "mobile": (
         "mobile mobiles cellular cellphone mobile-number mobile-no mobilephone mob cell-number "
@@ -127,7 +126,7 @@ WORDS = {
     "direct": "direct ddi did direct-dial direct-line direct-number",
     "ext": "ext extension extn phone-ext exten phone-extension",
     "work": "work office professional biz bus workplace-address business",
-    "home": "home house private residence",
+    "home": "home house private residence residential",
     "personal": "personal",
     "other": (
         "other alternate alternative alt additional secondary-contact backup extra others "
@@ -144,7 +143,7 @@ WORDS = {
         "street streets str road street-address st-address streetaddress address-street "
         "street-name-and-number streetname thoroughfare street-name address-line-1 addr-line-1 "
         "address-line-one street-and-no street-and-nr street-and-house-number street-and-house-no "
-        "first-line-of-address first-line-address address-first-line address-line-one-of"
+        "first-line-of-address first-line-address address-first-line"
     ),
     "address": (
         "address addresses addr adr add adress addres address-1 mailing-address-line "
@@ -176,8 +175,11 @@ WORDS = {
         "country-of-residence country-territory cntry"
     ),
     "county": "county shire parish counties county-name",
-    "latitude": "latitude lat",
-    "longitude": "longitude lon lng long",
+    "latitude": "latitude lat gps-lat gps-latitude lat-coord latitude-coord geo-lat coord-lat",
+    "longitude": (
+        "longitude lon lng long gps-lon gps-lng gps-long gps-longitude lon-coord lng-coord "
+        "geo-lng geo-lon geo-long coord-lon"
+    ),
     "location": (
         "location locations based-in area metro-area city-state geography place geo city-country "
         "hometown"
@@ -257,9 +259,9 @@ WORDS = {
         "of the your you my our what whats s and or a an in for as to with from please enter text "
         "info information field full-legal most usd eur gbp dollars your-s their its hidden "
         "required optional details-of this that provide us combined uk digit digits if any yes "
-        "physical legal permanent residential temporary general day evening daytime not "
-        "applicable about-this-event registered-address associated linked related here there who "
-        "column columns col unnamed untitled abbr abbreviation dd mm yyyy yy hh pa per-annum p-a "
+        "physical legal permanent temporary general day evening daytime not applicable "
+        "about-this-event registered-address associated linked related here there who column "
+        "columns col unnamed untitled abbr abbreviation dd mm yyyy yy hh pa per-annum p-a "
         "enter-your with-country-code including-country-code incl-country-code with-area-code "
         "country-code-included all-sites double else based reach have get tell about-you many "
         "hoovers"

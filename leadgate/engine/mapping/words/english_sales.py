@@ -18,7 +18,7 @@ WORDS = {
         "source-of-contact origin-of-lead lead-vendor lead-provider lead-supplier lead-partner "
         "acquisition-channel hs-analytics-source"
     ),
-    "campaign": "campaign campaigns campaign-name marketing-campaign",
+    "campaign": "campaign campaigns campaign-name marketing-campaign ad-campaign",
     "rating": (
         "rating temperature grade hot-warm-cold lead-temperature quality lead-quality lead-rating "
         "lead-grade temp warmth hot-cold warm-cold hot-warm-or-cold lead-tier"

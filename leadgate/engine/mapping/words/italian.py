@@ -30,7 +30,7 @@ WORDS = {
     ),
     "alias": "nome-commerciale insegna marchio denominazione-commerciale",
     "name": "nome nomi",
-    "first": "nome-proprio primo-nome nome-di-battesimo prenome nome-persona nome-contatto-proprio",
+    "first": "nome-proprio primo-nome nome-di-battesimo prenome nome-persona",
     "family": "cognome cognomi",
     "middle": "secondo-nome",
     "full": (
@@ -80,7 +80,7 @@ WORDS = {
     "direct": "diretto",
     "ext": "interno",
     "work": "lavoro ufficio aziendale professionale uff",
-    "home": "casa abitazione domicilio privato ab abit",
+    "home": "casa abitazione domicilio privato ab abit privata privati",
     "personal": "personale",
     "other": "altro altri altra alternativo aggiuntivo",
     "secondary": "secondario secondo secondaria",
@@ -114,7 +114,7 @@ WORDS = {
     ),
     "region": "regione",
     "statestatus": "stato",
-    "zip": "cap codice-postale codice-avviamento-postale c-a-p cod-postale cap-citta-code",
+    "zip": "cap codice-postale codice-avviamento-postale c-a-p cod-postale",
     "country": (
         "paese nazione stato-paese nazionee paese-di-origine nazione-paese paese-regione "
         "paese-nazione nome-paese nome-nazione paese-di-residenza"

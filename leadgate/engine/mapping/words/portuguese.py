@@ -73,7 +73,7 @@ WORDS = {
     "direct": "direto",
     "ext": "ramal extensao",
     "work": "trabalho profissional escritorio corporativo empresarial",
-    "home": "residencial casa particular residencia residenciais tel-residencial",
+    "home": "residencial casa particular residencia residenciais",
     "personal": "pessoal",
     "other": "outro outros outra alternativo adicional outras",
     "secondary": "secundario segundo secundaria",

@@ -31,10 +31,7 @@ WORDS = {
     ),
     "alias": "nombre-comercial nombre-fantasia nombre-de-fantasia nombrecomercial marca",
     "name": "nombre nombres",
-    "first": (
-        "primer-nombre nombre-de-pila nombre-pila primernombre nombre-contacto-pila "
-        "primer-nombre-contacto nombre-propio"
-    ),
+    "first": "primer-nombre nombre-de-pila nombre-pila primernombre nombre-propio",
     "family": (
         "apellido apellidos primer-apellido apellido-paterno apellido1 apellido-1 ap-paterno "
         "a-paterno apellido-p primerapellido"
