@@ -76,8 +76,14 @@ class Verdict:
     left_out: tuple[tuple[str, NDArray[np.int64]], ...] = ()
 
 
-def judge(understood: Understood, plan: Plan) -> Verdict:
+def judge(understood: Understood, plan: Plan, *, told: int | None = None) -> Verdict:
     """Judge every record of a batch by every rule that is on, shipped and own.
+
+    Args:
+        understood: the batch's values.
+        plan: with the rules that are on.
+        told: so many rejected records, the first, get their reasons, and none that is
+            taken; None: all get them.
 
     Cost: one pass per rule and column; then by broken records only.
     """
@@ -91,8 +97,8 @@ def judge(understood: Understood, plan: Plan) -> Verdict:
     taken = [(c, r[~rejected[r]]) for c, r in broken if c.severity is not Severity.REJECT]
     return Verdict(
         rejected,
-        _reasons(frame, errors),
-        _reasons(frame, taken),
+        _reasons(frame, errors if told is None else _of_the_first(errors, rejected, told)),
+        _reasons(frame, taken if told is None else []),
         _counted(errors),
         _counted(taken),
         tuple(
@@ -102,6 +108,13 @@ def judge(understood: Understood, plan: Plan) -> Verdict:
             for name in columns_left_out(check.rule, check.columns)
         ),
     )
+
+
+def _of_the_first(
+    broken: list[tuple[Check, NDArray[np.int64]]], rejected: NDArray[np.bool_], told: int
+) -> list[tuple[Check, NDArray[np.int64]]]:
+    first = np.flatnonzero(rejected)[:told]
+    return [(check, rows[np.isin(rows, first)]) for check, rows in broken]
 
 
 @lru_cache(maxsize=32)

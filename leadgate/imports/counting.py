@@ -14,10 +14,11 @@ import polars as pl
 from leadgate.engine.layout import Layout
 from leadgate.engine.parse import parse
 from leadgate.engine.records import pieces
+from leadgate.imports.first_records import prepared
 from leadgate.imports.keeping import file_key
 from leadgate.imports.models import Import
 from leadgate.imports.options import LAYOUT
-from leadgate.imports.preview import prepared, values_of
+from leadgate.imports.preview import values_of
 
 MOST_BYTES: Final = 256 * 1024 * 1024
 """Of a file beyond this the rest is not counted, and the page says so; some 5 s."""
@@ -49,11 +50,14 @@ _known: OrderedDict[_Key, dict[int, Counted]] = OrderedDict()
 _lock = threading.Lock()
 
 
-def known_counts(run: Import, column: int) -> Counted:
-    """Return the counts of the whole file if they are known, else of its first 1,000 records."""
+def known_counts(run: Import, columns: Collection[int]) -> dict[int, Counted]:
+    """Return the counts of the whole file where they are known, else of its first 1,000 records."""
+    if not columns:
+        return {}
     with _lock:
-        found = _known.get(_key(run), {}).get(column)
-    return found or _of_the_first(run, column)
+        known = dict(_known.get(_key(run), {}))
+    missing = [column for column in columns if column not in known]
+    return known | (_of_the_first(run, missing) if missing else {})
 
 
 def count_values(run: Import, columns: Collection[int]) -> None:
@@ -110,9 +114,10 @@ def _add(counter: Counter[str], cells: pl.Series) -> None:
     counter.update(dict(tally.iter_rows()))
 
 
-def _of_the_first(run: Import, column: int) -> Counted:
-    values, records = values_of(run, column)
-    return Counted(values, records, records >= int(run.inspection["records"]), asked=False)
+def _of_the_first(run: Import, columns: Collection[int]) -> dict[int, Counted]:
+    values, records = values_of(run, columns)
+    whole = records >= int(run.inspection["records"])
+    return {column: Counted(tally, records, whole, asked=False) for column, tally in values.items()}
 
 
 def _key(run: Import) -> _Key:

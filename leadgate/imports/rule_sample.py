@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
-
-import numpy as np
-import polars as pl
 
 from leadgate.accounts.models import Site, User
 from leadgate.engine.batch import Batch
-from leadgate.engine.formats import needs_preparing, prepare
 from leadgate.engine.impact import Trial, try_rules
 from leadgate.engine.inspect import inspect
-from leadgate.engine.layout import Inspection, Layout
+from leadgate.engine.layout import Inspection
 from leadgate.engine.mapping import resolve
 from leadgate.engine.mapping.suggest import Column, suggest
-from leadgate.engine.parse import parse
 from leadgate.engine.plan import Plan
-from leadgate.engine.records import pieces
 from leadgate.engine.rulesets import RuleSet
 from leadgate.engine.transforms.guess import guess_country, guess_formats
 from leadgate.engine.understand import Understood, understand
 from leadgate.errors import EmptyFile, TooLarge
+from leadgate.imports.first_records import first_records
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Import
 from leadgate.imports.options import LAYOUT, MAPPING, OPTIONS, PLAN, Options
@@ -35,11 +28,10 @@ from leadgate.imports.plans import plan_by
 from leadgate.imports.queries import visible_to
 from leadgate.imports.suppression import with_suppressed
 from leadgate.leads.custom import custom_fields, with_custom
-from leadgate.settings import settings
 from leadgate.storage import storage
 
 RECORDS = 10_000
-PIECE = 12 * 2**20
+MOST_BYTES = 12 * 2**20
 """Bytes read; holds 10,000 records of ordinary width."""
 LARGEST = 50 * 10**6
 """Bytes of a file that is brought along."""
@@ -140,35 +132,8 @@ def try_on(sample: Sample, *sets: RuleSet) -> list[Trial]:
 
 @lru_cache(maxsize=4)
 def _understood(key: str, version: str, layout: str, plan: str) -> tuple[Batch, Understood]:
-    batch = _first_records(key, LAYOUT.load(json.loads(layout)))
+    batch = first_records(key, LAYOUT.load(json.loads(layout)), RECORDS, size=MOST_BYTES)
     return batch, understand(batch, PLAN.load(json.loads(plan)))
-
-
-def _first_records(key: str, layout: Layout) -> Batch:
-    folder = tempfile.TemporaryDirectory(dir=settings().folder("uploading"))
-    with storage().local(key) as path, folder as place:
-        if needs_preparing(layout):
-            target = Path(place) / "working.csv"
-            layout = prepare(path, layout, target)
-            path = target
-        piece = next(pieces(path, layout, size=PIECE), None)
-        if piece is None:
-            none = np.zeros(0, dtype=np.int64)
-            return Batch(pl.DataFrame(), none, none)
-        return _cut(parse(piece.data, layout, piece.chunk))
-
-
-def _cut(batch: Batch) -> Batch:
-    """Keep the first 10,000 records, damaged ones counted."""
-    first = min([*batch.record[:1].tolist(), *(bad.record for bad in batch.malformed)], default=1)
-    rows = int((batch.record < first + RECORDS).sum())
-    return replace(
-        batch,
-        cells=batch.cells.head(rows),
-        record=batch.record[:rows],
-        line=batch.line[:rows],
-        malformed=tuple(bad for bad in batch.malformed if bad.record < first + RECORDS),
-    )
 
 
 def _understood_as(inspection: Inspection) -> dict[str, Any]:

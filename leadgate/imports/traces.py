@@ -16,10 +16,10 @@ from leadgate.engine.layout import Layout
 from leadgate.engine.person import Person
 from leadgate.engine.transforms.phone import read_phone
 from leadgate.errors import RequestRefused
+from leadgate.imports.first_records import prepared
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import CorrectedRecord, Event, Import, RejectedRecord
 from leadgate.imports.options import LAYOUT
-from leadgate.imports.preview import prepared
 from leadgate.leads.models import Lead
 from leadgate.settings import settings
 from leadgate.storage import storage

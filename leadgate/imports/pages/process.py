@@ -63,7 +63,7 @@ def preview_import(request: UserRequest, import_id: int) -> HttpResponse:
     form = ProcessingForm(run, request.POST)
     form.is_valid()
     setting = sent(run, request.POST, form)
-    page = shown(run, setting, request.user)
+    page = shown(run, setting, request.user, live=True)
     context = {
         **page,
         "columns": column_view.rows_sent(page["columns"], request.POST),
@@ -168,7 +168,7 @@ def _page(
     reading: ReadingForm | None = None,
     with_preview: bool = False,
 ) -> HttpResponse:
-    page = shown(run, setting, request.user)
+    page = shown(run, setting, request.user, live=request.method == "POST")
     asked = column_view.asked_of(request.POST)
     if status is HTTPStatus.UNPROCESSABLE_ENTITY and reading is None:
         asked = column_view.Asked(column_view.Show.CHECK)

@@ -22,6 +22,7 @@ from leadgate.imports.models import Import
 from leadgate.imports.options import INSPECTION, MAPPING, OPTIONS, Key, Merge, Options
 from leadgate.imports.pages import columns as rows
 from leadgate.imports.pages import making
+from leadgate.imports.pages.suggested import suggested, suggested_before
 from leadgate.imports.pages.values import (
     Asked,
     ValueMap,
@@ -31,8 +32,6 @@ from leadgate.imports.pages.values import (
     value_map_of,
 )
 from leadgate.imports.plans import choices
-from leadgate.imports.steps.templates import applied_to
-from leadgate.imports.steps.upload import suggestions_for
 from leadgate.imports.understood import understood
 from leadgate.leads.custom import choice_lists, custom_rows
 from leadgate.leads.models import CustomField
@@ -100,10 +99,11 @@ class Setting:
     @cached_property
     def value_maps(self) -> dict[int, ValueMap]:
         """The values of the choice columns, beside their options."""
+        counts = known_counts(self.run, self.choice_columns)
         return {
             index: value_map_of(
                 definition,
-                known_counts(self.run, index),
+                counts[index],
                 self.options.value_maps.get(index, {}),
                 listed(definition, self.lists),
                 self.added.get(index, ()),
@@ -147,12 +147,20 @@ def sent(run: Import, post: Table[str, str], form: ProcessingForm) -> Setting:
     return Setting(run, mapping, options, data.get("owner"), values.added, values.asked)
 
 
-def shown(run: Import, setting: Setting, user: User) -> dict[str, Any]:
-    """Return what the Process page shows of a setting."""
+def shown(run: Import, setting: Setting, user: User, *, live: bool = False) -> dict[str, Any]:
+    """Return what the Process page shows of a setting.
+
+    Args:
+        run: the import.
+        setting: how it is set.
+        user: who looks.
+        live: the page is there, and something on it was changed.
+    """
+    suggest = suggested_before if live else suggested
     columns = rows.columns_of(
         setting.inspection,
         setting.mapping,
-        suggestions_for(setting.inspection, user, template=applied_to(run)),
+        suggest(run, setting.inspection, user),
         dict(setting.options.formats),
         decided=_decided(run, setting.mapping),
         values=setting.value_maps,

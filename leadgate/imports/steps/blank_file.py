@@ -17,9 +17,9 @@ from leadgate.engine.blanking import Found, records_at, without
 from leadgate.engine.inspect import inspect
 from leadgate.engine.layout import Layout
 from leadgate.errors import FileRefused
+from leadgate.imports.first_records import prepared
 from leadgate.imports.models import Chunk, Import
 from leadgate.imports.options import INSPECTION, LAYOUT
-from leadgate.imports.preview import prepared
 from leadgate.imports.steps.retention import without_samples
 from leadgate.storage import storage
 

@@ -11,6 +11,7 @@ from django.test import Client
 from leadgate.accounts.models import User
 from leadgate.imports.models import Import
 from leadgate.imports.options import MAPPING, OPTIONS
+from leadgate.leads.models import CustomField
 from tests.imports.files import csv_of, uploaded
 from tests.imports.pages.test_the_whole_way import sent_as_shown
 
@@ -126,3 +127,28 @@ def test_the_live_preview_speaks_of_the_columns_that_are_shown(
     sent = as_shown(browser.get(address(wide)).text)
     live = browser.post(address(wide, "preview/"), sent).text
     assert live.count('<div id="notices-') == 50
+
+
+def test_the_preview_of_a_wide_file_is_of_a_thousand_records(browser: Client, olga: User) -> None:
+    header = ["Last Name", *(f"Odd {n}" for n in range(1, COLUMNS))]
+    row = [f"value {n}" for n in range(1, COLUMNS)]
+    run = uploaded(olga, csv_of([[f"Ames{n}", *row] for n in range(1_100)], header))
+    sent = as_shown(browser.get(address(run)).text)
+    live = browser.post(address(run, "preview/"), sent).text
+    assert "Of the first 1,000 records:" in live
+    assert "<strong>1,000</strong> accepted" in live
+
+
+def test_how_sure_the_page_was_stays_while_it_is_changed(browser: Client, wide: Import) -> None:
+    sent = as_shown(browser.get(address(wide)).text)
+    CustomField.objects.create(name="odd_1", label="Odd 1", kind="text")
+    live = browser.post(address(wide, "preview/"), sent).text
+    assert "sure-check-this" not in live
+    assert "sure-exact" in live
+
+
+def test_a_file_of_a_header_alone_has_a_page_and_a_preview(browser: Client, olga: User) -> None:
+    run = uploaded(olga, csv_of([], ["Last Name", "Rating"]))
+    assert "There are no records below the column names." in browser.get(address(run)).text
+    live = browser.post(address(run, "preview/"), sent_as_shown(run))
+    assert live.status_code == 200
