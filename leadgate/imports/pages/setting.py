@@ -94,7 +94,7 @@ class Setting:
     def choice_columns(self) -> dict[int, Field]:
         """The columns that have a value mapping."""
         found = {index: self.definition(index) for index in range(len(self.mapping))}
-        return {index: one for index, one in found.items() if one and has_values(one, self.lists)}
+        return {index: one for index, one in found.items() if one and has_values(one)}
 
     @cached_property
     def value_maps(self) -> dict[int, ValueMap]:

@@ -13,14 +13,15 @@ from leadgate.engine.plan import ChoiceList
 from leadgate.engine.transforms.choice import REFUSED, SEPARATOR, label_of, spellings
 from leadgate.engine.transforms.fold import fold
 from leadgate.imports.counting import Counted
-from leadgate.leads.models import Choice
+from leadgate.leads.offering import options_of
 
 MOST = 40
 """Values shown of one column at first, unknown ones before others, frequent ones first."""
-LONGEST = 120
-"""Options of a list that can be offered for every value."""
+LONGEST = 40
+"""Options of a list that every value's own control holds; in a longer list they are looked for."""
 KINDS = frozenset({Kind.CHOICE, Kind.CHOICES})
 CELL = re.compile(r"cell-(\d+)-(\d+)$")
+WRITTEN = 200
 LEAVE, REFUSE, ADD = "-", "!", "+"
 
 Table = Mapping[str, str | None]
@@ -71,8 +72,10 @@ class ValueMap:
     """The values of one choice column beside the options of its list.
 
     Attributes:
+        field: name of the field that it is mapped to.
         values: those that are shown.
-        options: value and label of each option.
+        options: value and label of each option; of a long list those that are chosen.
+        long: the list is so long that its options are looked for.
         adds: unknown values are added to the list.
         unknown: how many values are not on the list, and not mapped either.
         different: how many values there are.
@@ -80,8 +83,10 @@ class ValueMap:
         counted: where the counts come from.
     """
 
+    field: str
     values: Sequence[FileValue]
     options: Sequence[tuple[str, str]]
+    long: bool
     adds: bool
     unknown: int
     different: int
@@ -109,11 +114,9 @@ class ValueMap:
         return not self.counted.whole and not self.counted.asked
 
 
-def has_values(definition: Field | None, lists: Mapping[str, ChoiceList]) -> bool:
+def has_values(definition: Field | None) -> bool:
     """Say whether a column of this field has a value mapping."""
-    if definition is None or definition.kind not in KINDS:
-        return False
-    return len(listed(definition, lists).labels) <= LONGEST
+    return definition is not None and definition.kind in KINDS
 
 
 def listed(definition: Field, lists: Mapping[str, ChoiceList]) -> ChoiceList:
@@ -154,12 +157,15 @@ def value_map_of(
     shown = matching[: asked.most]
     there = {value.text for value in shown}
     kept = [value for value in every if value.text in asked.keep and value.text not in there]
+    long = len(choices.labels) - len(added) > LONGEST
     return ValueMap(
+        definition.name,
         [
             FileValue(number, one.text, one.records, one.chosen, one.known)
             for number, one in enumerate([*shown, *kept])
         ],
-        _options(definition.choices, choices, added),
+        _options(definition.choices, choices, added, set(chosen.values()) if long else None),
+        long=long,
         adds=choices.open,
         unknown=sum(value.open for value in every),
         different=len(every),
@@ -198,6 +204,8 @@ class Sent:
 def read_values(sent: Mapping[str, str], kept: Mapping[int, Table]) -> Sent:
     """Return what the page sent: "cell-3-0" is a value, "value-3-0" what it becomes.
 
+    "written-3-0" is an option that was written by hand, where no script looks for one.
+
     Args:
         sent: the form.
         kept: the value mappings so far, for values that it did not send.
@@ -211,6 +219,8 @@ def read_values(sent: Mapping[str, str], kept: Mapping[int, Table]) -> Sent:
             continue
         column = int(found[1])
         choice = sent.get(f"value-{found[1]}-{found[2]}", "")
+        if written := sent.get(f"written-{found[1]}-{found[2]}", "").strip()[:WRITTEN]:
+            choice = f"={written}"
         table = maps.setdefault(column, {})
         _choose(table, cell, choice)
         if choice == ADD:
@@ -257,7 +267,18 @@ def sent_as(chosen: Table, text: str, added: Collection[str]) -> str:
     return REFUSE if choice == REFUSED else f"={choice}"
 
 
-def _options(list_name: str, choices: ChoiceList, added: Collection[str]) -> list[tuple[str, str]]:
-    offered = Choice.objects.filter(list_name=list_name, active=True)
-    stored = list(offered.values_list("value", "label"))
-    return stored or [(name, name) for name in choices.labels if name not in added]
+def _options(
+    list_name: str,
+    choices: ChoiceList,
+    added: Collection[str],
+    chosen: Collection[str | None] | None,
+) -> list[tuple[str, str]]:
+    """Return value and label of the options; of a long list those that were chosen for a value."""
+    if chosen is None:
+        every = options_of(list_name, choices)
+        return [(one.value, one.words) for one in every if one.value not in added]
+    values = {value for value in chosen if value and value != REFUSED} - set(added)
+    found = options_of(list_name, choices, values)
+    # What was written by hand is understood by its spelling, as a cell is.
+    written = sorted(values - {one.value for one in found})
+    return [*((one.value, one.words) for one in found), *((text, text) for text in written)]

@@ -148,3 +148,71 @@ def test_a_mapped_value_is_remembered_for_the_next_such_file(as_user: SignIn, ol
     process.work(first.pk)
     again = with_values(olga, ["Never"])
     assert '<option value="!" selected>' in as_user(olga).get(address(again)).text
+
+
+MANY = [f"Tier {n:02d}" for n in range(1, 61)]
+
+
+def options(browser: Client, run: Import, find: str, field: str = "sic_code") -> dict[str, str]:
+    """Return the options that are found: sent as → words."""
+    found = browser.get(address(run, "options/"), {"field": field, "find": find}).json()
+    return {option["value"]: option["label"] for option in found["options"]}
+
+
+def test_values_of_a_long_list_are_mapped_without_all_options_on_the_page(
+    as_user: SignIn, olga: User
+) -> None:
+    run = with_values(olga, ["7372", "Bakery stuff"], "SIC Code")
+    page = as_user(olga).get(address(run)).text
+    assert shown_values(page) == {"Bakery stuff": "1", "7372": "1"}
+    assert "options/?field=sic_code" in page
+    assert page.count('<option value="=') == 0
+    as_user(olga).post(address(run), sent_as_shown(run) | choice("Bakery stuff", "=2051"))
+    process.work(run.pk)
+    found = Lead.objects.order_by("record").values_list("sic_code", flat=True)
+    assert list(found) == ["7372", "2051"]
+    again = with_values(olga, ["Bakery stuff", "Odd"], "SIC Code")
+    page = as_user(olga).get(address(again)).text
+    assert '<option value="=2051" selected>2051' in page
+    assert page.count('<option value="=2051">') == 1  # what was chosen once is at hand
+
+
+def test_options_are_found_by_code_by_words_and_by_what_they_stand_for(
+    as_user: SignIn, olga: User
+) -> None:
+    run = with_values(olga, ["Odd"], "SIC Code")
+    olgas = as_user(olga)
+    assert set(options(olgas, run, "737")) >= {"=737", "=7372"}
+    assert options(olgas, run, "agricultural SERVICES")["=07"] == "07 · Agricultural services"
+    assert options(olgas, run, "no such thing") == {}
+    more = olgas.get(address(run, "options/"), {"field": "sic_code"}).json()
+    assert len(more["options"]) == 30
+    assert more["more"] == "1474 more; type on"
+
+
+def test_options_of_a_custom_field_are_found(as_user: SignIn, olga: User) -> None:
+    CustomField.objects.create(name="tier", label="Tier", kind="choice", choices=MANY)
+    run = with_values(olga, ["tier 07", "Seventh"], "Tier")
+    olgas = as_user(olga)
+    assert options(olgas, run, "07", "custom.tier") == {"=Tier 07": "Tier 07"}
+    olgas.post(address(run), sent_as_shown(run) | choice("Seventh", "=Tier 07"))
+    process.work(run.pk)
+    assert [lead.custom for lead in Lead.objects.all()] == [{"tier": "Tier 07"}] * 2
+
+
+def test_without_a_script_an_option_of_a_long_list_is_written(as_user: SignIn, olga: User) -> None:
+    run = with_values(olga, ["Bread"], "SIC Code")
+    sent = sent_as_shown(run) | choice("Bread", "") | {"written-1-0": "Agricultural services"}
+    as_user(olga).post(address(run), sent)
+    process.work(run.pk)
+    assert Lead.objects.get().sic_code == "07"
+
+
+def test_only_choices_of_an_import_that_one_may_see_are_looked_for(
+    as_user: SignIn, olga: User, sven: User, vera: User
+) -> None:
+    run = with_values(olga, ["Odd"], "SIC Code")
+    asked = {"field": "sic_code"}
+    assert as_user(sven).get(address(run, "options/"), asked).status_code == 404
+    assert as_user(vera).get(address(run, "options/"), asked).status_code == 403
+    assert as_user(olga).get(address(run, "options/"), {"field": "email"}).status_code == 404

@@ -2,7 +2,14 @@
 
 import { searchable } from "./searchable.js";
 
-for (const select of document.querySelectorAll("select[data-searchable]")) searchable(select);
+function makeSearchable() {
+  for (const select of document.querySelectorAll("select[data-searchable]:not([hidden])")) {
+    searchable(select);
+  }
+}
+
+makeSearchable();
+document.addEventListener("htmx:afterSettle", makeSearchable);
 
 for (const button of document.querySelectorAll("button[data-clears]")) {
   button.hidden = false;

@@ -1,6 +1,9 @@
 // A select that can be searched by typing: a combobox (WAI-ARIA APG, "editable
 // combobox with list autocomplete") over the native select, which keeps the
 // value, the name and the form. Without JavaScript the select is used as it is.
+// With `data-options` it has only some options; the rest is looked for there.
+
+import { finder } from "./options.js";
 
 let counter = 0;
 
@@ -39,6 +42,7 @@ export function searchable(select) {
   select.hidden = true;
 
   let here = -1;
+  const find = select.dataset.options ? finder(select.dataset.options) : null;
   const options = () => [...list.querySelectorAll("[role=option]")];
   const current = () => select.options[select.selectedIndex]?.textContent ?? "";
   const restore = () => {
@@ -58,36 +62,54 @@ export function searchable(select) {
   function fill(words) {
     list.replaceChildren();
     let group = null;
-    let number = 0;
     for (const option of matching(words)) {
       const section = option.parentElement.label ?? "";
       if (section && section !== group) {
         group = section;
-        const head = document.createElement("li");
-        head.className = "combo-group";
-        head.setAttribute("role", "presentation");
-        head.textContent = section;
-        list.append(head);
+        head(section);
       }
-      const item = document.createElement("li");
-      item.className = "combo-option";
-      item.id = `${id}-${number}`;
-      item.dataset.value = option.value;
-      item.setAttribute("role", "option");
-      item.setAttribute("aria-selected", String(option.selected));
-      item.textContent = option.textContent;
-      list.append(item);
-      number += 1;
+      add(option.value, option.textContent, option.selected);
     }
-    if (!number) {
-      const none = document.createElement("li");
-      none.className = "combo-none";
-      none.setAttribute("role", "option");
-      none.setAttribute("aria-disabled", "true");
-      none.setAttribute("aria-selected", "false");
-      none.textContent = "–";
-      list.append(none);
-    }
+    if (find) find(words, (found, more) => append(found, more, words));
+    else if (!options().length) say("–");
+  }
+
+  // What the server has found comes below the select's own options.
+  function append(found, more, words) {
+    if (list.hidden) return;
+    const there = new Set(options().map((item) => item.dataset.value));
+    for (const { value, label } of found) if (!there.has(value)) add(value, label, false);
+    if (more || !options().length) say(more || "–");
+    if (here < 0 || words) stand(Math.max(here, 0));
+  }
+
+  function head(text) {
+    const item = document.createElement("li");
+    item.className = "combo-group";
+    item.setAttribute("role", "presentation");
+    item.textContent = text;
+    list.append(item);
+  }
+
+  function add(value, text, selected) {
+    const item = document.createElement("li");
+    item.className = "combo-option";
+    item.id = `${id}-${list.childElementCount}`;
+    item.dataset.value = value;
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-selected", String(selected));
+    item.textContent = text;
+    list.append(item);
+  }
+
+  function say(text) {
+    const item = document.createElement("li");
+    item.className = "combo-none";
+    item.setAttribute("role", "option");
+    item.setAttribute("aria-disabled", "true");
+    item.setAttribute("aria-selected", "false");
+    item.textContent = text;
+    list.append(item);
   }
 
   function open(words = "") {
@@ -116,8 +138,11 @@ export function searchable(select) {
     items[here].scrollIntoView({ block: "nearest" });
   }
 
-  function choose(value) {
+  function choose({ dataset: { value }, textContent }) {
     const changed = select.value !== value;
+    if (![...select.options].some((option) => option.value === value)) {
+      select.append(new Option(textContent, value));
+    }
     select.value = value;
     close();
     if (changed) select.dispatchEvent(new Event("change", { bubbles: true }));
@@ -144,7 +169,7 @@ export function searchable(select) {
     } else if (event.key === "Enter") {
       event.preventDefault(); // the form is sent by its buttons only
       const item = list.querySelector("[data-here]");
-      if (!closed && item) choose(item.dataset.value);
+      if (!closed && item) choose(item);
     } else if (event.key === "Escape" && !closed) {
       event.preventDefault();
       close();
@@ -154,7 +179,7 @@ export function searchable(select) {
   list.addEventListener("pointerdown", (event) => {
     event.preventDefault();
     const item = event.target.closest("[role=option]");
-    if (item && !item.hasAttribute("aria-disabled")) choose(item.dataset.value);
+    if (item && !item.hasAttribute("aria-disabled")) choose(item);
   });
   select.addEventListener("change", restore);
 }
