@@ -7,7 +7,7 @@ and saves nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from enum import StrEnum
@@ -134,10 +134,20 @@ def view_of(columns: Sequence[Column], asked: Asked) -> View:
 
 def rows_sent(columns: Sequence[Column], sent: Table[str, str]) -> Sequence[Column]:
     """Return the columns that a page has shown, whatever they would be now."""
-    if len(columns) <= PAGED_FROM:
-        return columns
-    shown = {int(word) for word in sent.get("columns_rows", "").split(",") if word.isdecimal()}
+    shown = indexes_sent(len(columns), sent)
     return [one for one in columns if one.index in shown]
+
+
+def indexes_sent(columns: int, sent: Table[str, str]) -> Collection[int]:
+    """Return which columns of so many a page has shown."""
+    if columns <= PAGED_FROM:
+        return range(columns)
+    return {int(word) for word in sent.get("columns_rows", "").split(",") if word.isdecimal()}
+
+
+def first_to_check(columns: Sequence[Column]) -> str:
+    """Return the key of the first column that somebody should look at; blank for none."""
+    return next((column.key for column in columns if column.to_check), "")
 
 
 def carried(view: View, before: Setting, now: Setting) -> Iterator[tuple[str, str]]:

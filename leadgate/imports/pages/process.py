@@ -64,9 +64,11 @@ def preview_import(request: UserRequest, import_id: int) -> HttpResponse:
     form.is_valid()
     setting = sent(run, request.POST, form)
     page = shown(run, setting, request.user, live=True)
+    columns = column_view.rows_sent(page["columns"], request.POST)
     context = {
         **page,
-        "columns": column_view.rows_sent(page["columns"], request.POST),
+        "columns": columns,
+        "first_to_check": column_view.first_to_check(columns),
         **making.as_sent(page, request.POST),
         "preview": previewing.preview_of(run, setting),
         "changed": request.headers.get("HX-Trigger-Name", "").partition("field-")[2],
@@ -77,14 +79,15 @@ def preview_import(request: UserRequest, import_id: int) -> HttpResponse:
 @permission_required("imports.change_import", raise_exception=True)
 @require_POST
 def file_values(request: UserRequest, import_id: int) -> HttpResponse:
-    """Return the values of the choice columns, counted in the whole file."""
+    """Return the values of the choice columns that the page shows, counted in the whole file."""
     run = _processable(request, import_id)
     form = ProcessingForm(run, request.POST)
     form.is_valid()
     setting = sent(run, request.POST, form)
-    count_values(run, setting.choice_columns)
+    there = column_view.indexes_sent(len(setting.mapping), request.POST)
+    count_values(run, [index for index in setting.choice_columns if index in there])
     context = {
-        "maps": [(str(index), one) for index, one in setting.value_maps.items()],
+        "maps": [(str(index), one) for index, one in setting.value_maps.items() if index in there],
         "may_add_choices": may_add_choices(request.user),
         "run": run,
     }
@@ -177,6 +180,8 @@ def _page(
         **page,
         "columns": view.rows,
         "view": view,
+        "counting": any(one.values and one.values.waiting for one in view.rows),
+        "first_to_check": column_view.first_to_check(view.rows),
         "carried": list(column_view.carried(view, saved(run), setting)),
         **templating.shown_of(run, request.user, request.POST),
         "form": form,

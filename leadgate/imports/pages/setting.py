@@ -185,7 +185,6 @@ def shown(run: Import, setting: Setting, user: User, *, live: bool = False) -> d
         ),
         "sections": rows.grouped_fields(setting.custom),
         "may_add_choices": may_add_choices(user),
-        "counting": any(one.waiting for one in setting.value_maps.values()),
         "asks_country": any(
             column.definition is not None and column.definition.kind in PLACES for column in columns
         ),

@@ -76,6 +76,21 @@ def test_two_columns_on_one_attribute_are_an_error_beside_both(
     assert MAPPING.load(pending.mapping)[2].field == "last_name"  # nothing typed is lost
 
 
+def test_what_would_come_of_it_stands_beside_the_button_too(
+    browser: Client, pending: Import
+) -> None:
+    live = browser.post(address(pending, "preview/"), sent_as_shown(pending)).text
+    short = live.partition('id="preview-short"')[2].partition("</a>")[0]
+    assert "First 6 records:" in short
+    assert "<strong>4</strong> accepted" in short
+    clash = browser.post(
+        address(pending, "preview/"),
+        sent_as_shown(pending) | {"field-2": "city", "field-3": "city"},
+    ).text
+    assert "No preview yet" in clash
+    assert '<a href="#column-2">' in clash
+
+
 def test_without_a_name_or_company_it_is_not_processed(browser: Client, pending: Import) -> None:
     fields = sent_as_shown(pending) | {"field-1": "", "field-2": ""}
     answer = browser.post(address(pending), fields)

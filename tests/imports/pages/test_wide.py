@@ -147,6 +147,20 @@ def test_how_sure_the_page_was_stays_while_it_is_changed(browser: Client, wide: 
     assert "sure-exact" in live
 
 
+def test_values_are_counted_of_the_columns_that_are_shown(browser: Client, wide: Import) -> None:
+    last = str(COLUMNS - 1)
+    first = browser.get(address(wide)).text
+    assert browser.post(address(wide, "values/"), as_shown(first)).text.strip() == ""
+    page = browser.post(address(wide), as_shown(first) | {"columns": "5"}).text
+    assert f'id="value-list-{last}"' in browser.post(address(wide, "values/"), as_shown(page)).text
+
+
+def test_what_is_to_check_is_linked_where_the_page_shows_it(browser: Client, wide: Import) -> None:
+    sent = as_shown(browser.get(address(wide)).text) | {"field-3": "city", "field-9": "city"}
+    assert 'href="#column-3"' in browser.post(address(wide, "preview/"), sent).text
+    assert 'href="#column-' not in browser.post(address(wide), sent | {"columns": "2"}).text
+
+
 def test_a_file_of_a_header_alone_has_a_page_and_a_preview(browser: Client, olga: User) -> None:
     run = uploaded(olga, csv_of([], ["Last Name", "Rating"]))
     assert "There are no records below the column names." in browser.get(address(run)).text
