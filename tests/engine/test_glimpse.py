@@ -28,7 +28,7 @@ def plan() -> Plan:
         header=HEADER,
         mapping=MAPPING,
         derived=(STREET,),
-        severities={"url_invalid": Severity.FIX},
+        severities={"web_address_invalid": Severity.FIX},
     )
 
 
