@@ -10,8 +10,7 @@ from leadgate.engine.fields import Field, Kind
 from leadgate.engine.fields.custom import catalogue_with
 from leadgate.engine.mapping import Mapping, Target
 from leadgate.engine.mapping.derived import Derived, Making
-from leadgate.engine.mapping.types import GROUPS
-from leadgate.imports.forms.mapping import slot_of
+from leadgate.imports.forms.mapping import free_group, slot_of
 
 MOST: Final = 40
 """Values, and columns that are made, that one page sends."""
@@ -100,7 +99,7 @@ def _targets(
     names = [sent.get(f"make-target-{number}-{place}", "") for place in range(places)]
     known = [catalogue.get(name) for name in names]
     address = [one.name for one in known if one and one.repeats == "address"]
-    group = _free_group(address, taken)
+    group = free_group(address, taken)
     found = [_target(one, group, taken) for one in known]
     while found and found[-1] is None:
         found.pop()
@@ -114,15 +113,7 @@ def _target(definition: Field | None, address: int, taken: set[tuple[str, int]])
     target = Target(definition.name)
     if definition.repeats:
         own = definition.repeats == "address"
-        group = address if own else _free_group([definition.name], taken)
+        group = address if own else free_group([definition.name], taken)
         target = Target(definition.name, group)
     taken.add(slot_of(target))
     return target
-
-
-def _free_group(names: Sequence[str], taken: set[tuple[str, int]]) -> int:
-    """Return the first number in which none of the fields is given yet; 1 if there is none."""
-    for group in range(1, GROUPS + 1):
-        if all(slot_of(Target(name, group)) not in taken for name in names):
-            return group
-    return 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Container, Sequence
 from collections.abc import Mapping as Table
-from collections.abc import Sequence
 from dataclasses import replace
 
 from leadgate.engine.fields import Field
@@ -15,6 +15,10 @@ from leadgate.engine.plan import ColumnFormat
 
 DATE_ORDERS = ("dmy", "mdy", "ymd")
 DECIMALS = (".", ",")
+COUNTED = frozenset({"email", "phone"})
+"""What a lead has several of, each by itself; the parts of an address belong together."""
+ANY = -1
+"""The number of a group that is not chosen yet."""
 
 
 def read_mapping(
@@ -24,29 +28,54 @@ def read_mapping(
 
     Args:
         sent: "field-0", "group-0", "type-0" … per column; what is no field,
-            number or type counts as not chosen.
+            number or type counts as not chosen. An email or phone that was
+            chosen without a number, or just now, takes one that is free.
         columns: of the file.
         kept: the mapping so far, for columns that the form did not send.
         custom: fields besides the catalogue's.
     """
-    catalogue = catalogue_with(custom)
-    return tuple(
-        _target(sent, index, catalogue)
+    catalogue, fresh = catalogue_with(custom), changed_columns(sent)
+    mapping = [
+        _target(sent, index, catalogue, fresh=index in fresh)
         if f"field-{index}" in sent
         else (kept[index] if index < len(kept) else None)
         for index in range(columns)
-    )
+    ]
+    taken = {slot_of(target) for target in mapping if target and target.group != ANY}
+    for index, target in enumerate(mapping):
+        if target and target.group == ANY:
+            mapping[index] = placed = replace(target, group=free_group([target.field], taken))
+            taken.add(slot_of(placed))
+    return tuple(mapping)
 
 
-def _target(sent: Table[str, str], index: int, catalogue: Table[str, Field]) -> Target | None:
+def changed_columns(sent: Table[str, str]) -> Collection[int]:
+    """Return the columns whose field was chosen just now: "changed", parted by commas."""
+    words = sent.get("changed", "").split(",")
+    return {int(word) for word in words if word.isdecimal() and len(word) < 6}
+
+
+def free_group(names: Sequence[str], taken: Container[tuple[str, int]]) -> int:
+    """Return the first number in which none of the fields is given yet; 1 if there is none."""
+    for group in range(1, GROUPS + 1):
+        if all(slot_of(Target(name, group)) not in taken for name in names):
+            return group
+    return 1
+
+
+def _target(
+    sent: Table[str, str], index: int, catalogue: Table[str, Field], *, fresh: bool
+) -> Target | None:
+    """Return the target of a column; number and type of a fresh one were another field's."""
     definition = catalogue.get(sent[f"field-{index}"])
     if definition is None:
         return None
     if not definition.repeats:
         return Target(definition.name)
-    number = sent.get(f"group-{index}", "")
-    group = int(number) if number.isdecimal() and 1 <= int(number) <= GROUPS else 1
-    kind = sent.get(f"type-{index}", "")
+    number = "" if fresh else sent.get(f"group-{index}", "")
+    usual = ANY if definition.repeats in COUNTED else 1
+    group = int(number) if number.isdecimal() and 1 <= int(number) <= GROUPS else usual
+    kind = "" if fresh else sent.get(f"type-{index}", "")
     return Target(definition.name, group, kind if kind in TYPES[definition.repeats] else None)
 
 
@@ -83,6 +112,6 @@ def rivals(mapping: Mapping) -> dict[int, tuple[int, ...]]:
 def slot_of(target: Target) -> tuple[str, int]:
     """Return what only one column can fill; a phone and a fax share the numbers."""
     repeats = target.repeats
-    if repeats in {"email", "phone"} and target.field != "phone_extension":
+    if repeats in COUNTED and target.field != "phone_extension":
         return repeats, target.group or 1
     return target.field, (target.group or 1) if repeats else 0

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from leadgate.accounts.requests import UserRequest
 from leadgate.errors import FileRefused, MappingRefused, MoveRefused
 from leadgate.imports.counting import count_values
+from leadgate.imports.forms.mapping import changed_columns
 from leadgate.imports.forms.processing import ProcessingForm
 from leadgate.imports.forms.reading import ReadingForm
 from leadgate.imports.keeping import require_file
@@ -71,7 +72,7 @@ def preview_import(request: UserRequest, import_id: int) -> HttpResponse:
         "first_to_check": column_view.first_to_check(columns),
         **making.as_sent(page, request.POST),
         "preview": previewing.preview_of(run, setting),
-        "changed": request.headers.get("HX-Trigger-Name", "").partition("field-")[2],
+        "changed": changed_columns(request.POST),
     }
     return render(request, "imports/process/live.html", context)
 

@@ -91,6 +91,28 @@ def test_what_would_come_of_it_stands_beside_the_button_too(
     assert '<a href="#column-2">' in clash
 
 
+def test_what_belongs_to_a_field_comes_with_it(browser: Client, pending: Import) -> None:
+    fields = sent_as_shown(pending) | {"field-2": "mobile", "field-5": "rating", "changed": "2,5"}
+    live = browser.post(address(pending, "preview/"), fields).text
+    assert 'id="extras-2"' in live
+    assert '<select class="form-select" name="group-2"' in live
+    assert '<details class="value-map"' in live
+    assert 'id="extras-3"' not in live
+
+
+def test_a_phone_or_email_that_is_chosen_takes_a_number_that_is_free(
+    browser: Client, pending: Import
+) -> None:
+    fields = sent_as_shown(pending) | {"field-2": "mobile", "group-2": "1", "changed": "2"}
+    live = browser.post(address(pending, "preview/"), fields).text
+    extras = live.partition('id="extras-2"')[2].partition("</div>")[0]
+    assert '<option value="2" selected>2</option>' in extras
+    assert "gives this attribute too" not in live
+    # Whoever says 1 means 1, and is told.
+    del fields["changed"]
+    assert "gives this attribute too" in browser.post(address(pending, "preview/"), fields).text
+
+
 def test_without_a_name_or_company_it_is_not_processed(browser: Client, pending: Import) -> None:
     fields = sent_as_shown(pending) | {"field-1": "", "field-2": ""}
     answer = browser.post(address(pending), fields)
