@@ -28,7 +28,7 @@ class Glimpse:
         errors_by_rule: rule code → records rejected (also) for it.
         warnings_by_rule: rule code → records taken with this warning.
         leads: the first that would be accepted, as in `Checked.accepted`, without warnings.
-        rejects: record, line and errors of the first that would be rejected.
+        rejects: record, line and errors (`REASONS` at most) of the first that would be rejected.
     """
 
     accepted: int

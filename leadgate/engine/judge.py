@@ -27,6 +27,7 @@ from leadgate.engine.understand import Understood
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 SHOWN = 80  # characters of a value that a message shows
+REASONS = 6  # of a record, where only some are told
 ORDERS = {"dmy": "day-month-year", "mdy": "month-day-year", "ymd": "year-month-day"}
 
 
@@ -82,8 +83,8 @@ def judge(understood: Understood, plan: Plan, *, told: int | None = None) -> Ver
     Args:
         understood: the batch's values.
         plan: with the rules that are on.
-        told: so many rejected records, the first, get their reasons, and none that is
-            taken; None: all get them.
+        told: so many rejected records, the first, get their first `REASONS` reasons, and
+            none that is taken gets any; None: all get all.
 
     Cost: one pass per rule and column; then by broken records only.
     """
@@ -113,8 +114,15 @@ def judge(understood: Understood, plan: Plan, *, told: int | None = None) -> Ver
 def _of_the_first(
     broken: list[tuple[Check, NDArray[np.int64]]], rejected: NDArray[np.bool_], told: int
 ) -> list[tuple[Check, NDArray[np.int64]]]:
-    first = np.flatnonzero(rejected)[:told]
-    return [(check, rows[np.isin(rows, first)]) for check, rows in broken]
+    room = dict.fromkeys(np.flatnonzero(rejected)[:told].tolist(), REASONS)
+    found = []
+    for check, rows in broken:
+        told_here = [row for row in rows.tolist() if room.get(row)]
+        for row in told_here:
+            room[row] -= 1
+        if told_here:
+            found.append((check, np.array(told_here, dtype=np.int64)))
+    return found
 
 
 @lru_cache(maxsize=32)

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 import polars as pl
+import pytest
 
+from leadgate.engine import judge
 from leadgate.engine.batch import Batch, Malformed
 from leadgate.engine.check import check
 from leadgate.engine.glimpse import glimpse
@@ -64,6 +66,18 @@ def test_the_first_leads_and_rejects_are_those_of_the_whole_check() -> None:
     assert found.leads["street"][0] == "Main Street 1"
     assert found.rejects.equals(whole.rejected.head(10).select("record", "line", "errors"))
     assert json.loads(found.rejects["errors"][1])[0]["code"] == "unclosed_quote"
+
+
+def test_of_a_record_with_many_mistakes_the_first_are_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(judge, "REASONS", 2)
+    mapping = tuple(Target("email", n) for n in range(1, 8))
+    every = replace(plan(), mapping=mapping, derived=(), constants={"company": "Acme"})
+    found, whole = glimpse(batch(), every, shown=3), check(batch(), every)
+    told, all_told = (json.loads(rows["errors"][0]) for rows in (found.rejects, whole.rejected))
+    assert len(all_told) == 5
+    assert told == all_told[:2]
 
 
 def test_a_value_that_a_rule_corrects_is_shown_corrected() -> None:
