@@ -45,6 +45,10 @@ def test_what_was_corrected_once_is_done_by_itself_the_next_time(
     page.get_by_role("button", name="Save as template").click()
     expect(page.get_by_text("“Kontakte”").first).to_be_visible()
 
+    page.goto("/leads/imports/templates/")
+    page.get_by_role("link", name="Kontakte").click()
+    expect(page.get_by_role("combobox", name="Firma maps to")).to_have_value("Company")
+
     upload(page, german_file(tmp_path, "Kontakte Februar.csv", 90))
     expect(page.get_by_text("Mapped by the template “Kontakte”")).to_be_visible()
     expect(page.get_by_label("Klickstrecke")).to_have_value("=Web")

@@ -15,7 +15,7 @@ document.addEventListener("htmx:afterSettle", makeSearchable);
 // type, formats, values. They are named until they have come; a request may be left behind.
 const changed = new Set();
 
-document.getElementById("process-form").addEventListener("change", ({ target }) => {
+document.getElementById("process-form")?.addEventListener("change", ({ target }) => {
   const column = /^field-(\d+)$/.exec(target.name)?.[1];
   if (column) changed.add(column);
 });
