@@ -35,7 +35,8 @@ export function searchable(select) {
   const label = document.querySelector(`label[for="${select.id}"]`);
   if (label) {
     label.htmlFor = input.id;
-    list.setAttribute("aria-label", label.textContent.trim());
+    label.id ||= `${id}-label`;
+    list.setAttribute("aria-labelledby", label.id);
   }
   select.before(combo);
   combo.append(input, list, select);
