@@ -13,12 +13,14 @@ from django.db.backends.utils import CursorWrapper
 from django.db.models import Sum
 from psycopg import sql
 
-from leadgate.imports import updates
+from leadgate.imports import suspects, updates
+from leadgate.imports.account import touching
 from leadgate.imports.lifecycle import State
 from leadgate.imports.models import Chunk, Import, MatchKind, RejectedRecord
 from leadgate.imports.models.import_run import OnDuplicate
 from leadgate.imports.options import OPTIONS, Key, Options
 from leadgate.imports.originals import as_they_stood
+from leadgate.leads import partitions
 from leadgate.leads.models import Lead, Outcome
 
 RULE = "duplicate"
@@ -42,17 +44,25 @@ INDEXED = {Key.EMAIL, Key.EMAIL_NAME, Key.COMPANY_NAME, Key.COMPANY_LAST, Key.EX
 def settle(run: Import) -> int:
     """Mark the import's duplicates with their outcome; return how many there are.
 
-    Cost: a hash join with the visible leads per key; seconds for a million.
+    Cost: a look at an index per lead and key; for many leads one pass over all
+    there are per key, a second per million.
     """
     if run.on_duplicate == OnDuplicate.CREATE:
         return 0
-    if _staged(run) > HANDFUL:
-        tell_planner()
-    return mark(run)
+    staged = _staged(run)
+    if staged <= HANDFUL:
+        return mark(run)
+    tell_planner(run)
+    if not suspects.worth_gathering(run, staged):
+        return mark(run)
+    options: Options = OPTIONS.load(run.options)
+    with touching([]):
+        found = suspects.gather(run, map(_conditions, options.duplicate_keys))
+        return mark(run, touched=found <= staged * FEW)
 
 
 HANDFUL = 5_000  # leads: for no more than these PostgreSQL's guess is good enough
-ROUGHLY = 20  # of PostgreSQL's hundred: 6,000 leads are looked at instead of 30,000
+FEW = 0.2  # of an import's leads: for no more PostgreSQL looks at an index for each
 
 
 def _staged(run: Import) -> int:
@@ -90,15 +100,10 @@ def rejected_by_rule(run: Import) -> dict[str, int]:
     return {RULE: rejected} if rejected else {}
 
 
-def tell_planner() -> None:
-    """Give PostgreSQL numbers of the rows just loaded, and leave to read them by all its processes.
-
-    Without numbers it expects a handful, and compares each with every lead there is;
-    rough ones do.
-    """
+def tell_planner(run: Import) -> None:
+    """Give PostgreSQL numbers of the rows just loaded, and leave to use all its processes."""
+    partitions.tell_planner(run.part)
     with connection.cursor() as cursor:
-        cursor.execute(f"SET LOCAL default_statistics_target = {ROUGHLY}")
-        cursor.execute("ANALYZE lead (import_id, outcome, email, phone, company, external_id)")
         cursor.execute("SET LOCAL parallel_setup_cost = 0")
         cursor.execute("SET LOCAL parallel_tuple_cost = 0")
 
@@ -121,28 +126,36 @@ CROSS JOIN LATERAL unnest(ids) AS later (id)
 WHERE later.id <> earliest.id
 """
 
+# A few are gathered first, so that PostgreSQL looks for others like them, not the other way
+# round.
+_MINE = """
+mine AS {gathered} (
+    SELECT id, record, site_id, first_name, last_name, company, email, phone, external_id
+    FROM lead WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled} AND {only}
+)
+"""
+
 _AGAINST_LEADS = """
 CREATE TEMPORARY TABLE twin ON COMMIT DROP AS
+WITH {mine}
 SELECT lead.id, min(other.id) AS other_id, {against} AS outcome
-FROM lead
+FROM mine AS lead
 JOIN lead AS other ON {equal}
 LEFT JOIN lead_import AS origin ON origin.id = other.import_id
-WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled} AND {only}
-  AND other.site_id IS NOT DISTINCT FROM lead.site_id
+WHERE other.site_id IS NOT DISTINCT FROM lead.site_id
   AND (other.import_id IS NULL OR (origin.state = {approved} AND other.outcome = {created}))
 GROUP BY lead.id
 """
 
 # The other import's record learns of this one, too: whichever is approved first, is first.
 _AGAINST_PENDING = """
-WITH pair AS (
+WITH {mine}, pair AS (
     SELECT DISTINCT ON (lead.id, other.id) lead.id, lead.record, other.id AS other_id,
            other.record AS other_record, other.import_id AS other_import
-    FROM lead
+    FROM mine AS lead
     JOIN lead AS other ON {equal}
     JOIN lead_import AS origin ON origin.id = other.import_id
-    WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled} AND {only}
-      AND other.site_id IS NOT DISTINCT FROM lead.site_id AND other.outcome = {created}
+    WHERE other.site_id IS NOT DISTINCT FROM lead.site_id AND other.outcome = {created}
       AND origin.state = {pending} AND origin.id <> {run}
 )
 INSERT INTO lead_import_match
@@ -182,22 +195,36 @@ def _mark_within_file(key: Key, run: Import, *, touched: bool) -> int:
 
 def _mark_against_leads(key: Key, run: Import, *, touched: bool) -> int:
     with connection.cursor() as cursor:
-        # Only indexed keys can be looked up one by one; others must be hashed.
-        one_by_one = touched or key in INDEXED
-        cursor.execute("SET LOCAL enable_nestloop = %s", ["on" if one_by_one else "off"])
-        cursor.execute(_filled_in(_AGAINST_LEADS, key, run, touched=touched))
-        found = cursor.rowcount
-        cursor.execute("SET LOCAL enable_nestloop = on")
+        found = _compare(cursor, _AGAINST_LEADS, key, run, touched=touched)
         return _mark_twins(cursor, run, found)
 
 
 def _note_pending(key: Key, run: Import, *, touched: bool) -> None:
     """Write down which records are records of other imports, too, that wait for approval."""
     with connection.cursor() as cursor:
-        one_by_one = touched or key in INDEXED
-        cursor.execute("SET LOCAL enable_nestloop = %s", ["on" if one_by_one else "off"])
-        cursor.execute(_filled_in(_AGAINST_PENDING, key, run, touched=touched))
-        cursor.execute("SET LOCAL enable_nestloop = on")
+        _compare(cursor, _AGAINST_PENDING, key, run, touched=touched)
+
+
+def _compare(
+    cursor: CursorWrapper, statement: LiteralString, key: Key, run: Import, *, touched: bool
+) -> int:
+    """Compare the import's leads with others; return how many pairs there are.
+
+    Only by an indexed key can others be looked up one by one. PostgreSQL, which
+    guesses how many imports are approved, would hash all leads for a few.
+    """
+    unwanted: tuple[str, ...] = ()
+    if touched and key is not Key.PHONE:
+        unwanted = ("enable_hashjoin", "enable_mergejoin")
+    elif key not in INDEXED:
+        unwanted = ("enable_nestloop",)
+    for name in unwanted:
+        cursor.execute(f"SET LOCAL {name} = off")
+    cursor.execute(_filled_in(statement, key, run, touched=touched))
+    found: int = cursor.rowcount
+    for name in unwanted:
+        cursor.execute(f"SET LOCAL {name} = on")
+    return found
 
 
 def _mark_twins(cursor: CursorWrapper, run: Import, found: int) -> int:
@@ -224,14 +251,28 @@ def equal_by(key: Key, one: LiteralString, other: LiteralString) -> LiteralStrin
     return " AND ".join(pairs)
 
 
+def _conditions(key: Key) -> tuple[list[LiteralString], LiteralString]:
+    """Return what must be equal by a key, and that none of it is empty, of a `lead`."""
+    parts = [expression.format("lead") for expression in EXPRESSIONS[key]]
+    # In lower case it is as empty: to say so of each takes as long as all the rest.
+    return parts, " AND ".join(f"{part.removeprefix('lower')} <> ''" for part in parts)
+
+
 def _filled_in(statement: LiteralString, key: Key, run: Import, *, touched: bool) -> sql.Composed:
-    mine = [expression.format("lead") for expression in EXPRESSIONS[key]]
+    mine, filled = _conditions(key)
     theirs = [expression.format("other") for expression in EXPRESSIONS[key]]
     equal = [f"{a} = {b}" for a, b in zip(mine, theirs, strict=True)]
     update = run.on_duplicate == OnDuplicate.UPDATE
+    which: dict[str, sql.Composable] = {
+        "run": sql.Literal(run.pk),
+        "created": sql.Literal(Outcome.CREATED.value),
+        "filled": sql.SQL(filled),
+        "only": sql.SQL(ONLY_TOUCHED if touched else "true"),
+        "gathered": sql.SQL("MATERIALIZED" if touched else "NOT MATERIALIZED"),
+    }
     return sql.SQL(statement).format(
-        run=sql.Literal(run.pk),
-        created=sql.Literal(Outcome.CREATED.value),
+        mine=sql.SQL(_MINE).format(**which),
+        **which,
         within=sql.Literal(Outcome.SKIPPED.value),
         against=sql.Literal((Outcome.UPDATE if update else Outcome.SKIPPED).value),
         approved=sql.Literal(State.APPROVED.value),
@@ -239,10 +280,7 @@ def _filled_in(statement: LiteralString, key: Key, run: Import, *, touched: bool
         kind=sql.Literal(MatchKind.PENDING.value),
         name=sql.Literal(key.value),
         key=_joined(mine, ", "),
-        # In lower case it is as empty: to say so of each takes as long as all the rest.
-        filled=_joined([f"{part.removeprefix('lower')} <> ''" for part in mine], " AND "),
         equal=_joined([equal_by(key, "lead", "other")] if touched else equal, " AND "),
-        only=sql.SQL(ONLY_TOUCHED if touched else "true"),
     )
 
 

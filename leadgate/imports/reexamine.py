@@ -71,7 +71,7 @@ def reexamine(run: Import) -> None:
     if run.on_duplicate == OnDuplicate.CREATE:
         return
     if _execute("SELECT FROM touched LIMIT 1 OFFSET {many}", run):
-        duplicates.tell_planner()
+        duplicates.tell_planner(run)
     _execute(_UNSTAGE, run)
     _execute(_UNMARK, run)
     duplicates.mark(run, touched=True)

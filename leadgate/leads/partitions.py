@@ -55,8 +55,8 @@ ALTER TABLE {table} ALTER COLUMN part SET DEFAULT {part}
 
 
 def table_of(part: int) -> str:
-    """Return the name of a part's own table; that of all leads for `ORDINARY`."""
-    return f"{PREFIX}{part}" if part else "lead"
+    """Return the name of a part's own table."""
+    return "lead_ordinary" if part == ORDINARY else f"{PREFIX}{part}"
 
 
 PREFIX = "lead_part_"
@@ -120,6 +120,27 @@ _ATTACH = """
 ALTER TABLE {table} RESET (autovacuum_enabled);
 ALTER TABLE lead ATTACH PARTITION {table} FOR VALUES IN ({part})
 """
+
+
+def tell_planner(part: int) -> None:
+    """Give PostgreSQL numbers of a part's leads that were just loaded, and of all together.
+
+    Without them it expects a handful, and compares each with every lead there is;
+    rough ones do.
+
+    Cost: some tenths of a second; before PostgreSQL 18 that for each partition.
+    """
+    with connection.cursor() as cursor:
+        version = cursor.connection.info.server_version
+        whole = "ANALYZE ONLY lead" if version >= ANALYZES_ONE else "ANALYZE lead"
+        cursor.execute(f"SET LOCAL default_statistics_target = {ROUGHLY}")
+        for analyze in (whole, f"ANALYZE {table_of(part)}"):
+            cursor.execute(f"{analyze} ({', '.join(TOLD)})")
+
+
+ROUGHLY = 20  # of PostgreSQL's hundred: 6,000 leads are looked at instead of 30,000
+ANALYZES_ONE = 180000  # first version that can analyze a partitioned table without its parts
+TOLD = ("id", "import_id", "record", "outcome", "email", "phone", "company", "external_id")
 
 
 def drop_laid(part: int) -> None:

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from leadgate.accounts.models import User
+from leadgate.imports import duplicates
 from leadgate.imports.models import Import, RejectedRecord
 from leadgate.imports.steps import chunks, configure, process, review
 from leadgate.leads.models import Lead, Outcome
@@ -16,6 +17,18 @@ ANN = ["Ann", "Ames", "Acme", "ann@example.com", "", ""]
 SAME_MAILBOX = ["Bob", "Brown", "Acme", "ann@example.com", "", ""]
 SHOUTING = ["ANN", "AMES", "Acme", "Ann@EXAMPLE.com", "", ""]
 NOBODY = ["Ann", "Ames", "Acme", "", "", ""]
+
+
+@pytest.fixture(
+    autouse=True,
+    params=[(5_000, 0.2), (0, 1.0), (0, 0.0)],
+    ids=["a small import", "a large one with few suspects", "a large one with many"],
+)
+def ways(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each be found in every way there is."""
+    handful, few = request.param
+    monkeypatch.setattr(duplicates, "HANDFUL", handful)
+    monkeypatch.setattr(duplicates, "FEW", few)
 
 
 def imported(by: User, rows: list[list[str]], on_duplicate: str) -> Import:
