@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-PAUSE_SECONDS = 0.05
+PAUSE_SECONDS = 0.25  # a peak stays to be read; to look more often costs what is measured
 MEBIBYTE = 1024  # of the kibibytes in which Linux counts
 
 

@@ -61,7 +61,8 @@ def clear_leads(server: Server, *, workers: bool) -> None:
     """Empty the lead table; first let workers, if there are any, end what they do with it."""
     while workers and server.psql(LEFT) != "0":
         time.sleep(PAUSE_SECONDS)
-    server.psql("TRUNCATE lead, lead_import_rejected")
+    server.psql("TRUNCATE lead, lead_import_rejected, lead_keys, lead_search")
+    server.psql("UPDATE lead_import SET state = 'discarded' WHERE state = 'approved'")
 
 
 def _check_account(report: dict[str, Any]) -> None:
@@ -69,15 +70,15 @@ def _check_account(report: dict[str, Any]) -> None:
         raise RuntimeError(f"Records are missing: {report}")
 
 
-def import_file(server: Server, file: Path) -> Measured:
-    """Run `leadgate import FILE --json`, and check its account.
+def import_file(server: Server, file: Path, *options: str) -> Measured:
+    """Run `leadgate import FILE --json`, with more options, and check its account.
 
     Raises:
         RuntimeError: the command failed, or records are missing.
     """
     server.psql("CHECKPOINT")
     begin = time.perf_counter()
-    process = command(server, "import", str(file), "--json")
+    process = command(server, "import", str(file), "--json", *options)
     with watched(("leadgate import", process.pid), ("PostgreSQL", server.pid)) as peaks:
         out, _ = process.communicate()
     seconds = time.perf_counter() - begin

@@ -37,7 +37,7 @@ class Server:
         # Whoever installs the program has it compiled once, not at every start.
         ours = ("LEADGATE_", "PYTHONDONTWRITEBYTECODE")
         own = {k: v for k, v in os.environ.items() if not k.startswith(ours)}
-        return {**own, "LEADGATE_DATA_DIR": str(self.data)}
+        return {**own, "LEADGATE_DATA_DIR": str(self.data), "LEADGATE_MAX_UPLOAD": "8GB"}
 
     def psql(self, command: str) -> str:
         """Run one command of psql or SQL; return what it prints, without decoration."""
