@@ -26,7 +26,7 @@ from leadgate.imports.steps import (
     searchable,
     uncorrect,
 )
-from leadgate.leads import comparing
+from leadgate.leads import comparing, partitions
 from leadgate.settings import settings
 
 log = logging.getLogger(__name__)
@@ -78,8 +78,9 @@ def process_import(context: JobContext, *, import_id: int) -> None:
 
 @app.task(name="leadgate.index", retry=AGAIN)
 def index_import(*, import_id: int) -> None:
-    """Bring the search up to date with an approved or undone import."""
+    """Bring the search up to date with an approved or undone import of many leads."""
     searchable.make_searchable(import_id)
+    partitions.tell_planner_of_all()
 
 
 @app.task(name="leadgate.compare", retry=AGAIN)
@@ -174,6 +175,7 @@ def tidy(timestamp: int) -> None:
     done = retention.tidy()
     if done.files or done.rejected:
         logs.event(log, "deleted after their time", files=done.files, rejected=done.rejected)
+    partitions.tell_planner_of_all()
     if found := reclaim.retire_parts():
         logs.event(log, "partitions removed", found=found)
 

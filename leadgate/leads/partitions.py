@@ -12,8 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from django.db import connection
+from django.db import OperationalError, connection, transaction
+from django.db.backends.utils import CursorWrapper
 from psycopg import sql
+from psycopg.errors import LockNotAvailable
 
 ORDINARY = 0
 FEW = 8  # partitions: as many again, and an import has to be twice as large to get one
@@ -123,24 +125,48 @@ ALTER TABLE lead ATTACH PARTITION {table} FOR VALUES IN ({part})
 
 
 def tell_planner(part: int) -> None:
-    """Give PostgreSQL numbers of a part's leads that were just loaded, and of all together.
+    """Give PostgreSQL numbers of a part's leads that were just loaded.
 
     Without them it expects a handful, and compares each with every lead there is;
     rough ones do.
 
-    Cost: some tenths of a second; before PostgreSQL 18 that for each partition.
+    Cost: some tenths of a second.
     """
+    told = ", ".join(TOLD)
     with connection.cursor() as cursor:
-        version = cursor.connection.info.server_version
-        whole = "ANALYZE ONLY lead" if version >= ANALYZES_ONE else "ANALYZE lead"
         cursor.execute(f"SET LOCAL default_statistics_target = {ROUGHLY}")
-        for analyze in (whole, f"ANALYZE {table_of(part)}"):
-            cursor.execute(f"{analyze} ({', '.join(TOLD)})")
+        cursor.execute(f"ANALYZE {table_of(part)} ({told})")
+        if part != ORDINARY:
+            cursor.execute(f"{_analyze(cursor)} ({told})")
 
 
 ROUGHLY = 20  # of PostgreSQL's hundred: 6,000 leads are looked at instead of 30,000
 ANALYZES_ONE = 180000  # first version that can analyze a partitioned table without its parts
 TOLD = ("id", "import_id", "record", "outcome", "email", "phone", "company", "external_id")
+
+
+def tell_planner_of_all() -> bool:
+    """Give PostgreSQL numbers of all leads together, as autovacuum does for each part only.
+
+    Returns:
+        False where others change the table just now.
+
+    Cost: a second; before PostgreSQL 18 that for each partition.
+    """
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = '1s'")
+            cursor.execute(_analyze(cursor))
+    except OperationalError as error:
+        if not isinstance(error.__cause__, LockNotAvailable):
+            raise
+        return False
+    return True
+
+
+def _analyze(cursor: CursorWrapper) -> str:
+    version: int = cursor.connection.info.server_version
+    return "ANALYZE ONLY lead" if version >= ANALYZES_ONE else "ANALYZE lead"
 
 
 def drop_laid(part: int) -> None:

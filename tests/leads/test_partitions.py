@@ -165,3 +165,22 @@ def test_a_removal_that_was_cut_off_is_ended(olga: User, petra: User) -> None:
     assert run.part in partitions.parts()
     reclaim.retire_parts()
     assert not partitions.parts()
+
+
+def known_to_the_planner() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT FROM pg_stats WHERE tablename = 'lead' AND attname = 'email'")
+        return cursor.fetchone() is not None
+
+
+def test_the_database_gets_to_know_all_leads_together(olga: User) -> None:
+    processed(olga, csv_of(people(120)))
+    assert partitions.tell_planner_of_all()
+    assert known_to_the_planner()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_it_does_not_wait_for_who_changes_the_table() -> None:
+    with psycopg.connect(**connection.get_connection_params()) as other:
+        other.execute("LOCK TABLE lead IN SHARE UPDATE EXCLUSIVE MODE")
+        assert not partitions.tell_planner_of_all()
