@@ -181,9 +181,11 @@ def _holders(keys: pl.Series, but: pl.Series) -> pl.DataFrame:
         if few:  # what waits for being sorted into the index slows each look down
             cursor.execute("SELECT gin_clean_pending_list('lead_keys_keys')")
         cursor.execute(sql.SQL(_GATHER).format(held=held))
-        lines = "\n".join(text for (text,) in cursor.fetchall())
-    schema = {"key": pl.Int32, "id": pl.Int64, "glance": pl.Int64}
-    return pl.read_csv(lines.encode(), has_header=False, schema=schema, raise_if_empty=False)
+        schema = {"key": pl.Int32, "id": pl.Int64, "glance": pl.Int64}
+        found = [pl.DataFrame(schema=schema)]
+        while row := cursor.fetchone():  # one at a time: together they are a hundred megabytes
+            found.append(pl.read_csv(row[0].encode(), has_header=False, schema=schema))
+    return pl.concat(found)
 
 
 _UNKEYED = """
