@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from leadgate.accounts.models import User
@@ -92,6 +93,16 @@ def test_dates_are_shown_in_the_users_time_zone(
     olga.save()
     lead = make_lead(olga, created_at=datetime(2026, 3, 1, 20, 30, tzinfo=UTC))
     assert "2 Mar 2026, 05:30" in as_user(olga).get(lead.get_absolute_url()).text
+
+
+@pytest.mark.parametrize("zone", ["", "Mars/Base", "America", "../etc/passwd", "/etc"])
+def test_without_a_zone_that_there_is_dates_are_those_of_the_installation(
+    as_user: AsUser, make_lead: MakeLead, olga: User, zone: str
+) -> None:
+    olga.time_zone = zone
+    olga.save()
+    lead = make_lead(olga, created_at=datetime(2026, 3, 1, 20, 30, tzinfo=UTC))
+    assert "1 Mar 2026, 20:30" in as_user(olga).get(lead.get_absolute_url()).text
 
 
 def test_what_a_file_held_is_never_taken_for_markup(
