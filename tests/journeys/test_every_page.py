@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.journeys.axe import problems
 from tests.journeys.conftest import Site
 
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
@@ -75,13 +75,13 @@ def wide(page: Page) -> int:
     return width
 
 
-def problems(page: Page, rules: object) -> list[object]:
-    """Return what axe finds."""
-    violations = Axe().run(page, options={"runOnly": rules}).response["violations"]
-    return [
-        (page.url, violation["id"], [node["target"] for node in violation["nodes"]])
-        for violation in violations
-    ]
+def test_what_is_wrong_with_a_page_is_found(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content('<p style="color: #ccc">Pale</p><img src="data:,">')
+    rules = {rule for _, rule, _ in problems(page)}
+    assert {"color-contrast", "image-alt", "document-title"} <= rules
+    assert [rule for _, rule, _ in problems(page, LOOKS)] == ["color-contrast"]
+    page.close()
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.imports.files import csv_of
+from tests.journeys.axe import problems
 from tests.journeys.conftest import PICTURES, Site, sign_in
 
 HEADER = ["First Name", "Last Name", "Company", "Email", "Phone", "Country", "Notes"]
@@ -55,8 +55,7 @@ def seen(page: Page, name: str) -> None:
     """Keep a picture of the page, and have axe look at it."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
-    found = Axe().run(page)
-    assert not found.response["violations"], found.generate_report()
+    assert problems(page) == []
     width = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
     assert page.evaluate(width) == 0, f"{name} is wider than the screen"
 

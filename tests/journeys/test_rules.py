@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.journeys.axe import problems
 from tests.journeys.conftest import Site
-from tests.journeys.test_every_page import ALL_RULES, problems, sign_in, wide
+from tests.journeys.test_every_page import ALL_RULES, sign_in, wide
 
 LEADS = """First Name,Last Name,Company,Email,Employees
 Ann,Ames,Acme,info@example.com,5

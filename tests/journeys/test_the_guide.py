@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.journeys.axe import problems
 from tests.journeys.conftest import PICTURES, Site, sign_in
 
 LEADS = Path(__file__).parents[2] / "examples" / "leads.csv"
@@ -17,8 +17,7 @@ def seen(page: Page, name: str) -> None:
     """Keep a picture of the page, and have axe look at it."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
-    found = Axe().run(page)
-    assert not found.response["violations"], found.generate_report()
+    assert problems(page) == []
 
 
 def test_a_file_is_imported_reviewed_approved_seen_and_taken_back(page: Page, served: Site) -> None:
