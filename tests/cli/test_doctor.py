@@ -10,11 +10,11 @@ from typing import Any
 import psycopg
 import pytest
 
-from tests.faults.conftest import MakeProgram, database, folder, host, server, template
+from tests.faults.conftest import MakeProgram, database, folder, host, server
 from tests.faults.program import Program, wait_until
 from tests.faults.truth import records, write_file
 
-__all__ = ["database", "folder", "host", "server", "template"]
+__all__ = ["database", "folder", "host", "server"]
 
 
 def found(program: Program) -> dict[str, dict[str, Any]]:

@@ -8,14 +8,13 @@ import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
-from psycopg import sql
 
 from leadgate.database.cluster import Cluster
 from leadgate.settings import settings
 from tests.django_settings import FOLDER
 from tests.faults.program import ROOT, Program
+from tests.prepared import TEMPLATE, copy_database, drop_database, prepare, url_of
 
 MakeProgram = Callable[..., Program]
 
@@ -26,24 +25,13 @@ def server(database_server: None) -> Cluster:
     return Cluster.of(settings().data)
 
 
-@pytest.fixture(scope="session")
-def template(server: Cluster, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Return the name of a database that has Leadgate's tables, to be copied."""
-    name = f"template_{uuid.uuid4().hex[:8]}"
-    _run(server, sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-    data = tmp_path_factory.mktemp("template")
-    Program(data, database_url=url_of(server, name)).done("users", "list")
-    return name
-
-
 @pytest.fixture
-def database(server: Cluster, template: str) -> Iterator[str]:
+def database(server: Cluster, django_db_setup: None) -> Iterator[str]:
     """Return the address of a fresh database."""
     name = f"faults_{uuid.uuid4().hex[:8]}"
-    copy = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
-    _run(server, copy.format(sql.Identifier(name), sql.Identifier(template)))
+    copy_database(server, TEMPLATE, name)
     yield url_of(server, name)
-    _run(server, sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+    drop_database(server, name)
 
 
 @pytest.fixture
@@ -53,6 +41,12 @@ def folder() -> Iterator[Path]:
         path = Path(name)
         path.chmod(0o711)
         yield path
+
+
+@pytest.fixture
+def prepared(folder: Path) -> Path:
+    """Return a data folder whose own server was made, and has the tables."""
+    return prepare(folder)
 
 
 @pytest.fixture
@@ -71,13 +65,3 @@ def host(database: str, folder: Path) -> Iterator[MakeProgram]:
     yield make
     for program in made:
         program.end()
-
-
-def url_of(server: Cluster, name: str) -> str:
-    """Return the address of a database on a server."""
-    return server.url.replace("/leadgate?", f"/{name}?")
-
-
-def _run(server: Cluster, statement: sql.Composed) -> None:
-    with psycopg.connect(server.url, autocommit=True) as connection:
-        connection.execute(statement)

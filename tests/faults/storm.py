@@ -34,6 +34,7 @@ SIZES = (50, 50, 50, 400, 3_000)
 TARGETS = ("worker",) * 8 + ("connection",) * 3 + ("freeze",) * 3 + (
     "web", "web", "supervisor", "supervisor", "postgres", "postgres",
 )  # fmt: skip
+KINDS = frozenset(TARGETS)
 CALM_SECONDS = 150.0  # in which everything has to have ended after the last kill
 WELL = 0.8  # of the kills wait until the installation works again
 AT_ONCE = 6  # imports that are under way
@@ -82,7 +83,7 @@ class Storm:
         try:
             while self.report.kills.total() < kills:
                 time.sleep(self._choice.uniform(0.1, 2 * self._pause))
-                self._strike(self._choice.choice(TARGETS))
+                self._strike(self._target())
         finally:
             self._over.set()
             sender.join()
@@ -101,6 +102,11 @@ class Storm:
 
     def _start(self) -> subprocess.Popen[bytes]:
         return self.program.start("serve", "--workers", "2", "--port", str(self._port))
+
+    def _target(self) -> str:
+        """Return what dies next: each kind once, from then on as often as it stands in TARGETS."""
+        left = sorted(KINDS - self.report.kills.keys())
+        return self._choice.choice(left or TARGETS)
 
     def _strike(self, kind: str) -> None:
         """Kill something; mostly while all is well, else while it is still recovering."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.django_settings import FOLDER
 from tests.faults.program import Program
 from tests.imports.files import csv_of, people
+from tests.prepared import prepare
 
 
 @contextmanager
@@ -31,20 +30,13 @@ def small_disk(folder: Path, size: str) -> Iterator[Path]:
         subprocess.run(["umount", "--lazy", folder], check=True)
 
 
-@pytest.fixture
-def data() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(dir=os.environ[FOLDER]) as folder:
-        Path(folder).chmod(0o711)
-        yield Path(folder)
-
-
 def test_a_file_that_the_storage_cannot_hold_is_refused_and_leaves_nothing(
-    data: Path, tmp_path: Path
+    prepared: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "leads.csv"
     file.write_bytes(csv_of(people(60_000)))
-    with small_disk(data / "files", "1m") as disk:
-        program = Program(data, storage_url=str(disk))
+    with small_disk(prepared / "files", "1m") as disk:
+        program = Program(prepared, storage_url=str(disk))
         try:
             refused = program.refused("import", str(file))
             assert "the disk is full" in refused
@@ -55,14 +47,14 @@ def test_a_file_that_the_storage_cannot_hold_is_refused_and_leaves_nothing(
 
 
 def test_an_import_goes_on_when_the_databases_disk_has_room_again(
-    data: Path, tmp_path: Path
+    folder: Path, tmp_path: Path
 ) -> None:
     records = 20_000
     file = tmp_path / "leads.csv"
     file.write_bytes(csv_of(people(records, bad_every=10)))
-    with small_disk(data / "postgres", "120m") as disk:
+    with small_disk(folder / "postgres", "120m") as disk:
         disk.chmod(0o711)
-        program = Program(data, chunk_size="128KiB")
+        program = Program(prepare(folder), chunk_size="128KiB")
         try:
             run = program.run("import", str(file), "--later")
             ballast = disk / "ballast"

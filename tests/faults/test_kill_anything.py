@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +10,6 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.django_settings import FOLDER
 from tests.faults.program import Program, kill, wait_until
 from tests.imports.files import csv_of, people
 
@@ -21,12 +18,10 @@ BAD_EVERY = 11
 
 
 @pytest.fixture
-def program() -> Iterator[Program]:
-    with tempfile.TemporaryDirectory(dir=os.environ[FOLDER]) as folder:
-        Path(folder).chmod(0o711)
-        leadgate = Program(Path(folder), chunk_size="16KiB")
-        yield leadgate
-        leadgate.stop()
+def program(prepared: Path) -> Iterator[Program]:
+    leadgate = Program(prepared, chunk_size="16KiB")
+    yield leadgate
+    leadgate.stop()
 
 
 def chunks_done(program: Program) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +9,6 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.django_settings import FOLDER
 from tests.faults.program import Program, kill, wait_until
 from tests.imports.files import csv_of, people
 
@@ -20,12 +17,10 @@ BAD = RECORDS // 2
 
 
 @pytest.fixture
-def program() -> Iterator[Program]:
-    with tempfile.TemporaryDirectory(dir=os.environ[FOLDER]) as folder:
-        Path(folder).chmod(0o711)
-        leadgate = Program(Path(folder), chunk_size="256KiB")
-        yield leadgate
-        leadgate.stop()
+def program(prepared: Path) -> Iterator[Program]:
+    leadgate = Program(prepared, chunk_size="256KiB")
+    yield leadgate
+    leadgate.stop()
 
 
 def corrected(program: Program) -> int:

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from leadgate.database.cluster import Cluster
-from tests.django_settings import FOLDER
 from tests.faults.program import Program
 from tests.imports.files import csv_of, people
-
-
-@pytest.fixture
-def folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(dir=os.environ[FOLDER]) as name:
-        path = Path(name)
-        path.chmod(0o711)
-        yield path
 
 
 @pytest.fixture
@@ -45,16 +33,16 @@ def test_a_server_that_is_named_is_used_and_none_is_started(folder: Path, file: 
     assert "The database can't be reached" in refused
 
 
-def test_a_backup_brings_database_and_files_back(folder: Path, file: Path) -> None:
-    program = Program(folder)
+def test_a_backup_brings_database_and_files_back(prepared: Path, file: Path) -> None:
+    program = Program(prepared)
     with program.cluster.lease():
         run = program.run("import", str(file), "--approve")
-        archive = folder / "backup.tar.gz"
+        archive = prepared / "backup.tar.gz"
         program.done("backup", str(archive))
         program.run("imports", "undo", str(run["id"]))
-        for stored in (folder / "files").rglob("original"):
+        for stored in (prepared / "files").rglob("original"):
             stored.unlink()
         program.done("restore", str(archive), "--yes")
         assert program.run("leads", "list")["total"] == 27
-        (stored,) = (folder / "files").rglob("original")
+        (stored,) = (prepared / "files").rglob("original")
         assert stored.read_bytes() == file.read_bytes()

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_play
 
 from tests.django_settings import FOLDER
 from tests.faults.program import Program, wait_until
+from tests.prepared import prepare
 
 CHROMIUM = shutil.which("chromium")
 PICTURES = Path(__file__).parents[2] / "build" / "pictures"
@@ -56,7 +57,7 @@ def browser() -> Iterator[Browser]:
 def served() -> Iterator[Site]:
     with tempfile.TemporaryDirectory(dir=os.environ[FOLDER]) as folder:
         Path(folder).chmod(0o711)
-        program = Program(Path(folder))
+        program = Program(prepare(Path(folder)))
         port = _free_port()
         server = program.start("serve", "--port", str(port), "--workers", "1")
         url = f"http://127.0.0.1:{port}"
