@@ -9,7 +9,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: setup setup-test run test check faults bench lock vendor docs
+# Else each program that a test starts would read Leadgate's modules anew.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: setup setup-test run test tests check faults bench lock vendor docs
 
 setup: .venv/run.installed
 setup-test: .venv/test.installed
@@ -31,8 +34,12 @@ setup-test: .venv/test.installed
 run: setup
 	$(BIN)/leadgate serve
 
-test: setup-test check
-	$(BIN)/pytest -q -n 2 --dist loadscope
+# The checks run beside the tests, which mostly wait for programs that they have started.
+test: setup-test
+	$(MAKE) --jobs 2 check tests
+
+tests: setup-test
+	$(BIN)/pytest -q -n 3 --dist loadscope --no-loadscope-reorder
 
 check: setup-test
 	$(BIN)/ruff check .

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.db import connections
+from django.test.utils import setup_databases, teardown_databases
 from pytest_django import DjangoDbBlocker
 
 from leadgate.database.cluster import Cluster
@@ -16,6 +19,8 @@ from tests.django_settings import FOLDER
 from tests.prepared import TEMPLATE, alone, copy_database, has_template
 
 pytest_plugins = ["tests.cast"]
+
+Databases = list[tuple[Any, str, bool]]
 
 # Nothing in a test's database has to survive a power cut.
 CARELESS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
@@ -40,24 +45,32 @@ def django_db_modify_db_settings(
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    request: pytest.FixtureRequest,
+    django_test_environment: None,
     django_db_modify_db_settings: None,
     django_db_blocker: DjangoDbBlocker,
-) -> None:
+) -> Iterator[None]:
     """Make this process's test database; the first one's tables are copied by all others."""
-    if settings().database_url:
-        request.getfixturevalue("django_db_setup")  # pytest-django's own
-        return
+    with django_db_blocker.unblock(), alone("template"):
+        made = _test_database() if settings().database_url else _with_template()
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
+
+
+def _with_template() -> Databases:
+    """Make the test database from the template, or the template from the test database."""
     server, ours = Cluster.of(settings().data), connections["default"].settings_dict
-    with alone("template"):
-        copied = has_template(server)
-        if copied:
-            ours["TEST"]["TEMPLATE"] = TEMPLATE
-        request.getfixturevalue("django_db_setup")
-        if not copied:
-            with django_db_blocker.unblock():
-                connections.close_all()
-            copy_database(server, ours["NAME"], TEMPLATE)
+    if has_template(server):
+        ours["TEST"]["TEMPLATE"] = TEMPLATE
+        return _test_database()
+    made = _test_database()
+    connections.close_all()
+    copy_database(server, ours["NAME"], TEMPLATE)
+    return made
+
+
+def _test_database() -> Databases:
+    return setup_databases(verbosity=0, interactive=False)
 
 
 LONG = (
@@ -86,6 +99,12 @@ def _place(item: pytest.Item) -> int:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with what takes longest; `--no-loadscope-reorder` leaves it so."""
     items.sort(key=_place)
+
+
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from all that was loaded: it stays until the end."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

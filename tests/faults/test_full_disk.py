@@ -52,7 +52,7 @@ def test_an_import_goes_on_when_the_databases_disk_has_room_again(
     records = 20_000
     file = tmp_path / "leads.csv"
     file.write_bytes(csv_of(people(records, bad_every=10)))
-    with small_disk(folder / "postgres", "120m") as disk:
+    with small_disk(folder / "postgres", "200m") as disk:
         disk.chmod(0o711)
         program = Program(prepare(folder), chunk_size="128KiB")
         try:

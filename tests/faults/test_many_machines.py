@@ -54,6 +54,8 @@ def test_chunks_of_one_import_spread_over_hosts_and_none_keeps_a_copy(
     web, *others = hosts
     for other in others:
         other.start("worker")
+    at_work = "SELECT count(*) FROM procrastinate_workers"
+    wait_until(lambda: web.rows(at_work) == [(len(others),)], seconds=60)
     (run,) = web.pressed("upload", "admin", file)
     wait_until(lambda: state_of(web, run) == "pending_approval", seconds=90)
     assert_holds_exactly(web, run, RECORDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -10,7 +11,7 @@ from django.test import Client
 from leadgate.accounts.models import Site, User
 from leadgate.imports.models import Import
 from leadgate.leads.models import Choice
-from leadgate.settings import settings
+from leadgate.settings import Settings, settings
 from tests.imports.pages.files import LEADS, csv_file
 
 pytestmark = pytest.mark.django_db
@@ -20,11 +21,12 @@ NEW = "/leads/imports/new/"
 
 
 @pytest.fixture
-def small_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let no more than 10 kB be uploaded."""
-    small = settings().model_copy(update={"max_upload": 10_000})
+def small_limit(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Settings:
+    """Let no more than 10 kB be uploaded, into a folder where nobody else uploads."""
+    small = settings().model_copy(update={"max_upload": 10_000, "data_dir": tmp_path})
     for module in ("uploading", "steps.upload", "pages.new"):
         monkeypatch.setattr(f"leadgate.imports.{module}.settings", lambda: small)
+    return small
 
 
 def test_formats_and_limit_are_shown_before_the_choice(as_user: SignIn, olga: User) -> None:
@@ -72,14 +74,14 @@ def test_a_picture_named_csv_is_refused(as_user: SignIn, olga: User) -> None:
 
 
 def test_a_file_over_the_limit_is_refused_while_it_comes(
-    as_user: SignIn, olga: User, small_limit: None
+    as_user: SignIn, olga: User, small_limit: Settings
 ) -> None:
     large = LEADS + b"Eva,Eller,Eller Software,eva@example.com,,\n" * 300
     answer = as_user(olga).post(NEW, {"name": "Large", "file": csv_file(large)})
     assert answer.status_code == 413
     assert "autumn fair.csv is larger than 10.0 kB." in answer.text
     assert not Import.objects.exists()
-    assert not list(settings().folder("uploading").glob("*.upload*"))
+    assert not list(small_limit.folder("uploading").iterdir())
 
 
 def test_a_script_gets_the_errors_as_data(as_user: SignIn, olga: User) -> None:
