@@ -12,6 +12,7 @@ from tests.faults.program import ROOT, wait_until
 from tests.faults.truth import assert_holds_exactly, chunks_done, records, state_of, write_file
 
 RECORDS = records(30_000)
+FEW = records(5_000, seed=1)
 MIGRATION = """
 from django.db import migrations, models
 
@@ -56,11 +57,12 @@ def test_a_migration_is_applied_while_a_worker_of_the_old_version_works(
     new.start("worker")
     colours = "SELECT count(*) FROM information_schema.columns WHERE column_name = 'colour'"
     wait_until(lambda: old.rows(colours) == [(2,)], seconds=60)
-    (second,) = old.pressed("upload", "admin", file)
-    (third,) = new.pressed("upload", "admin", file)
-    for run in (first, second, third):
+    later = write_file(tmp_path / "later.csv", FEW)
+    (second,) = old.pressed("upload", "admin", later)
+    (third,) = new.pressed("upload", "admin", later)
+    for run, wanted in ((first, RECORDS), (second, FEW), (third, FEW)):
         wait_until(lambda: state_of(old, run) == "pending_approval", seconds=90)  # noqa: B023
-        assert_holds_exactly(old, run, RECORDS)
+        assert_holds_exactly(old, run, wanted)
     assert worker.poll() is None
     assert f"import={first} chunk=" in old.said()
     worker.terminate()
