@@ -43,11 +43,18 @@ def restore(archive: tarfile.TarFile) -> None:
     """Replace the database by the archive's, in one transaction: wholly or not at all.
 
     Raises:
-        DatabaseUnavailable: pg_restore can't do it; the database is as it was.
+        DatabaseUnavailable: PostgreSQL can't do it; the database is as it was.
     """
     with tempfile.TemporaryDirectory(dir=settings().data) as folder:
         archive.extract("database.dump", folder, filter="data")
+        script, dump = Path(folder) / "restore.sql", Path(folder) / "database.dump"
+        _run("pg_restore", "--no-owner", f"--file={script}", str(dump))
         _run(
-            "pg_restore", "--clean", "--if-exists", "--no-owner", "--single-transaction",
-            f"--dbname={_url()}", str(Path(folder) / "database.dump"),
+            "psql", f"--dbname={_url()}", "--no-psqlrc", "--quiet", "--output=/dev/null",
+            "--single-transaction", "--set=ON_ERROR_STOP=1",
+            f"--command={EMPTY}", f"--file={script}",
         )  # fmt: skip
+
+
+# All there is, not what the archive knows: partitions that are newer would stay.
+EMPTY = "DROP SCHEMA public CASCADE; CREATE SCHEMA public"

@@ -34,15 +34,17 @@ def test_a_server_that_is_named_is_used_and_none_is_started(folder: Path, file: 
 
 
 def test_a_backup_brings_database_and_files_back(prepared: Path, file: Path) -> None:
-    program = Program(prepared)
+    program = Program(prepared, partition_from="20")
     with program.cluster.lease():
         run = program.run("import", str(file), "--approve")
         archive = prepared / "backup.tar.gz"
         program.done("backup", str(archive))
         program.run("imports", "undo", str(run["id"]))
+        program.run("import", str(file))  # into a partition that the backup does not know
         for stored in (prepared / "files").rglob("original"):
             stored.unlink()
         program.done("restore", str(archive), "--yes")
         assert program.run("leads", "list")["total"] == 27
+        assert program.rows("SELECT count(*) FROM lead") == [(27,)]
         (stored,) = (prepared / "files").rglob("original")
         assert stored.read_bytes() == file.read_bytes()
