@@ -58,11 +58,14 @@ def import_running(server: Server, file: Path, *, program: Running) -> Measured:
 
 
 def clear_leads(server: Server, *, workers: bool) -> None:
-    """Empty the lead table; first let workers, if there are any, end what they do with it."""
+    """Empty the lead table; first let workers, if there are any, end what they do with it.
+
+    What waits for approval is discarded, or they would compare it for minutes.
+    """
+    server.psql("UPDATE lead_import SET state = 'discarded' WHERE state IN ('pending_approval', 'approved')")
     while workers and server.psql(LEFT) != "0":
         time.sleep(PAUSE_SECONDS)
     server.psql("TRUNCATE lead, lead_import_rejected, lead_keys, lead_search")
-    server.psql("UPDATE lead_import SET state = 'discarded' WHERE state = 'approved'")
 
 
 def _check_account(report: dict[str, Any]) -> None:
