@@ -58,7 +58,8 @@ def settle(run: Import) -> int:
     options: Options = OPTIONS.load(run.options)
     with touching([]):
         found = suspects.gather(run, map(_conditions, options.duplicate_keys))
-        return mark(run, touched=found <= staged * FEW)
+        few = found <= staged * FEW
+        return mark(run, touched=few, each=few)
 
 
 HANDFUL = 5_000  # leads: for no more than these PostgreSQL's guess is good enough
@@ -70,12 +71,14 @@ def _staged(run: Import) -> int:
     return Chunk.objects.filter(import_run=run).aggregate(sum=Sum("accepted"))["sum"] or 0
 
 
-def mark(run: Import, *, touched: bool = False) -> int:
+def mark(run: Import, *, touched: bool = False, each: bool = True) -> int:
     """Mark duplicates among the CREATED leads, and do what the import says with them.
 
     Args:
         run: its `on_duplicate` is not CREATE.
         touched: look at touched records only (`leadgate.imports.account`).
+        each: look others up one by one, where an index tells; False, for very
+            many, compares all with all at once.
     """
     options: Options = OPTIONS.load(run.options)
     found = 0
@@ -83,10 +86,10 @@ def mark(run: Import, *, touched: bool = False) -> int:
     for key in options.duplicate_keys:
         found += _mark_within_file(key, run, touched=touched)
         if anything_visible:
-            found += _mark_against_leads(key, run, touched=touched)
+            found += _mark_against_leads(key, run, touched=touched, each=each)
     if _others_wait(run):
         for key in options.duplicate_keys:
-            _note_pending(key, run, touched=touched)
+            _note_pending(key, run, touched=touched, each=each)
     if run.on_duplicate == OnDuplicate.REJECT:
         reject_marked(run, touched=touched)
     if run.on_duplicate == OnDuplicate.UPDATE:
@@ -126,46 +129,50 @@ CROSS JOIN LATERAL unnest(ids) AS later (id)
 WHERE later.id <> earliest.id
 """
 
-# A few are gathered first, so that PostgreSQL looks for others like them, not the other way
-# round.
-_MINE = """
+# Who is the same is found before it is asked whether that one counts: PostgreSQL, which
+# guesses how many imports are approved, would else go through all leads for a few.
+_PAIRS = """
 mine AS {gathered} (
     SELECT id, record, site_id, first_name, last_name, company, email, phone, external_id
     FROM lead WHERE lead.import_id = {run} AND lead.outcome = {created} AND {filled} AND {only}
+), pair AS MATERIALIZED (
+    SELECT lead.id, lead.record, other.id AS other_id, other.record AS other_record,
+           other.import_id AS other_import, other.outcome AS other_outcome
+    FROM mine AS lead JOIN {others} AS other ON {equal}
+    WHERE other.site_id IS NOT DISTINCT FROM lead.site_id
+      AND other.import_id IS DISTINCT FROM {run}
 )
 """
+_ALL_AT_ONCE: LiteralString = "lead"
+_ONE_BY_ONE: LiteralString = """LATERAL (
+    SELECT id, record, site_id, import_id, outcome FROM lead AS other WHERE {equal} OFFSET 0
+)"""
+"""Not merged into what surrounds it, thanks to OFFSET, so it is asked once for each."""
 
 _AGAINST_LEADS = """
 CREATE TEMPORARY TABLE twin ON COMMIT DROP AS
-WITH {mine}
-SELECT lead.id, min(other.id) AS other_id, {against} AS outcome
-FROM mine AS lead
-JOIN lead AS other ON {equal}
-LEFT JOIN lead_import AS origin ON origin.id = other.import_id
-WHERE other.site_id IS NOT DISTINCT FROM lead.site_id
-  AND (other.import_id IS NULL OR (origin.state = {approved} AND other.outcome = {created}))
-GROUP BY lead.id
+WITH {pairs}
+SELECT pair.id, min(other_id) AS other_id, {against} AS outcome
+FROM pair LEFT JOIN lead_import AS origin ON origin.id = other_import
+WHERE other_import IS NULL OR (origin.state = {approved} AND other_outcome = {created})
+GROUP BY pair.id
 """
 
 # The other import's record learns of this one, too: whichever is approved first, is first.
 _AGAINST_PENDING = """
-WITH {mine}, pair AS (
-    SELECT DISTINCT ON (lead.id, other.id) lead.id, lead.record, other.id AS other_id,
-           other.record AS other_record, other.import_id AS other_import
-    FROM mine AS lead
-    JOIN lead AS other ON {equal}
-    JOIN lead_import AS origin ON origin.id = other.import_id
-    WHERE other.site_id IS NOT DISTINCT FROM lead.site_id AND other.outcome = {created}
-      AND origin.state = {pending} AND origin.id <> {run}
+WITH {pairs}, pending AS (
+    SELECT DISTINCT ON (pair.id, other_id) pair.*
+    FROM pair JOIN lead_import AS origin ON origin.id = other_import
+    WHERE origin.state = {pending} AND other_outcome = {created}
 )
 INSERT INTO lead_import_match
     (import_id, record, lead_id, other_id, other_import_id, kind, score, agreements, place,
      decision)
 SELECT {run}, record, id, other_id, other_import, {kind}, 100, ARRAY[{name}],
-       row_number() OVER (PARTITION BY record ORDER BY other_id) - 1, '' FROM pair
+       row_number() OVER (PARTITION BY record ORDER BY other_id) - 1, '' FROM pending
 UNION ALL
 SELECT other_import, other_record, other_id, id, {run}, {kind}, 100, ARRAY[{name}],
-       row_number() OVER (PARTITION BY other_import, other_record ORDER BY id) - 1, '' FROM pair
+       row_number() OVER (PARTITION BY other_import, other_record ORDER BY id) - 1, '' FROM pending
 ON CONFLICT DO NOTHING
 """
 
@@ -193,37 +200,36 @@ def _mark_within_file(key: Key, run: Import, *, touched: bool) -> int:
         return _mark_twins(cursor, run, cursor.rowcount)
 
 
-def _mark_against_leads(key: Key, run: Import, *, touched: bool) -> int:
+def _mark_against_leads(key: Key, run: Import, *, touched: bool, each: bool) -> int:
     with connection.cursor() as cursor:
-        found = _compare(cursor, _AGAINST_LEADS, key, run, touched=touched)
+        found = _compare(cursor, _AGAINST_LEADS, key, run, touched=touched, each=each)
         return _mark_twins(cursor, run, found)
 
 
-def _note_pending(key: Key, run: Import, *, touched: bool) -> None:
+def _note_pending(key: Key, run: Import, *, touched: bool, each: bool) -> None:
     """Write down which records are records of other imports, too, that wait for approval."""
     with connection.cursor() as cursor:
-        _compare(cursor, _AGAINST_PENDING, key, run, touched=touched)
+        _compare(cursor, _AGAINST_PENDING, key, run, touched=touched, each=each)
 
 
 def _compare(
-    cursor: CursorWrapper, statement: LiteralString, key: Key, run: Import, *, touched: bool
+    cursor: CursorWrapper,
+    statement: LiteralString,
+    key: Key,
+    run: Import,
+    *,
+    touched: bool,
+    each: bool,
 ) -> int:
-    """Compare the import's leads with others; return how many pairs there are.
-
-    Only by an indexed key can others be looked up one by one. PostgreSQL, which
-    guesses how many imports are approved, would hash all leads for a few.
-    """
-    unwanted: tuple[str, ...] = ()
-    if touched and key is not Key.PHONE:
-        unwanted = ("enable_hashjoin", "enable_mergejoin")
-    elif key not in INDEXED:
-        unwanted = ("enable_nestloop",)
-    for name in unwanted:
-        cursor.execute(f"SET LOCAL {name} = off")
-    cursor.execute(_filled_in(statement, key, run, touched=touched))
+    """Compare the import's leads with others; return how many pairs there are."""
+    # A touched lead's number is looked up by its name; see `equal_by`.
+    each &= key in INDEXED or (touched and key is Key.PHONE_NAME)
+    composed = _filled_in(statement, key, run, touched=touched, each=each)
+    if not each:
+        cursor.execute("SET LOCAL enable_nestloop = off")
+    cursor.execute(composed)
     found: int = cursor.rowcount
-    for name in unwanted:
-        cursor.execute(f"SET LOCAL {name} = on")
+    cursor.execute("SET LOCAL enable_nestloop = on")
     return found
 
 
@@ -243,12 +249,12 @@ _NAMED: LiteralString = f"""(
 
 def equal_by(key: Key, one: LiteralString, other: LiteralString) -> LiteralString:
     """Return the SQL condition that two leads are the same by a key, for few of the first."""
-    pairs = [
-        f"{expression.format(one)} = {expression.format(other)}" for expression in EXPRESSIONS[key]
-    ]
-    if key is Key.PHONE_NAME:
-        pairs.append(_NAMED.format(one, other))
-    return " AND ".join(pairs)
+    named = f" AND {_NAMED.format(one, other)}" if key is Key.PHONE_NAME else ""
+    return _same(key, one, other) + named
+
+
+def _same(key: Key, one: LiteralString, other: LiteralString) -> LiteralString:
+    return " AND ".join(f"{each.format(one)} = {each.format(other)}" for each in EXPRESSIONS[key])
 
 
 def _conditions(key: Key) -> tuple[list[LiteralString], LiteralString]:
@@ -258,21 +264,20 @@ def _conditions(key: Key) -> tuple[list[LiteralString], LiteralString]:
     return parts, " AND ".join(f"{part.removeprefix('lower')} <> ''" for part in parts)
 
 
-def _filled_in(statement: LiteralString, key: Key, run: Import, *, touched: bool) -> sql.Composed:
+def _filled_in(
+    statement: LiteralString, key: Key, run: Import, *, touched: bool, each: bool = False
+) -> sql.Composed:
     mine, filled = _conditions(key)
-    theirs = [expression.format("other") for expression in EXPRESSIONS[key]]
-    equal = [f"{a} = {b}" for a, b in zip(mine, theirs, strict=True)]
     update = run.on_duplicate == OnDuplicate.UPDATE
     which: dict[str, sql.Composable] = {
         "run": sql.Literal(run.pk),
         "created": sql.Literal(Outcome.CREATED.value),
         "filled": sql.SQL(filled),
         "only": sql.SQL(ONLY_TOUCHED if touched else "true"),
-        "gathered": sql.SQL("MATERIALIZED" if touched else "NOT MATERIALIZED"),
     }
     return sql.SQL(statement).format(
-        mine=sql.SQL(_MINE).format(**which),
         **which,
+        pairs=_pairs(key, which, touched=touched, each=each),
         within=sql.Literal(Outcome.SKIPPED.value),
         against=sql.Literal((Outcome.UPDATE if update else Outcome.SKIPPED).value),
         approved=sql.Literal(State.APPROVED.value),
@@ -280,7 +285,21 @@ def _filled_in(statement: LiteralString, key: Key, run: Import, *, touched: bool
         kind=sql.Literal(MatchKind.PENDING.value),
         name=sql.Literal(key.value),
         key=_joined(mine, ", "),
-        equal=_joined([equal_by(key, "lead", "other")] if touched else equal, " AND "),
+    )
+
+
+def _pairs(
+    key: Key, which: dict[str, sql.Composable], *, touched: bool, each: bool
+) -> sql.Composed:
+    """Return the SQL that finds, for the import's leads, all that are the same by a key."""
+    looked_up = equal_by(key, "lead", "other")
+    equal = looked_up if touched else _same(key, "lead", "other")
+    others = sql.SQL(_ONE_BY_ONE).format(equal=sql.SQL(equal)) if each else sql.SQL(_ALL_AT_ONCE)
+    return sql.SQL(_PAIRS).format(
+        **which,
+        gathered=sql.SQL("MATERIALIZED" if touched or each else "NOT MATERIALIZED"),
+        others=others,
+        equal=sql.SQL("true" if each else equal),
     )
 
 
