@@ -62,7 +62,9 @@ def clear_leads(server: Server, *, workers: bool) -> None:
 
     What waits for approval is discarded, or they would compare it for minutes.
     """
-    server.psql("UPDATE lead_import SET state = 'discarded' WHERE state IN ('pending_approval', 'approved')")
+    server.psql(
+        "UPDATE lead_import SET state = 'discarded' WHERE state IN ('pending_approval', 'approved')"
+    )
     while workers and server.psql(LEFT) != "0":
         time.sleep(PAUSE_SECONDS)
     server.psql("TRUNCATE lead, lead_import_rejected, lead_keys, lead_search")
