@@ -292,8 +292,7 @@ def _pairs(
     key: Key, which: dict[str, sql.Composable], *, touched: bool, each: bool
 ) -> sql.Composed:
     """Return the SQL that finds, for the import's leads, all that are the same by a key."""
-    looked_up = equal_by(key, "lead", "other")
-    equal = looked_up if touched else _same(key, "lead", "other")
+    equal = (equal_by if touched else _same)(key, "lead", "other")
     others = sql.SQL(_ONE_BY_ONE).format(equal=sql.SQL(equal)) if each else sql.SQL(_ALL_AT_ONCE)
     return sql.SQL(_PAIRS).format(
         **which,
